@@ -1,0 +1,109 @@
+package io.passerelle.common.runtime;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.smallrye.config.DotEnvConfigSourceProvider;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The start of a service's process, before Quarkus: settings are checked, so that a bad one costs
+/// one line instead of a stack trace, and a command that does not serve opens no port.
+public final class Launch {
+    private static final Set<String> NEED_NO_SETTINGS =
+            Set.of("--help", "-h", "help", "--version", "-V");
+
+    private Launch() {}
+
+    /// Exit codes: 0 done, 1 failed, 2 usage or a bad setting, 3 partly done, 4 busy.
+    ///
+    /// @param checks each throws [BadSetting] if a setting this service needs is missing or wrong
+    public static void run(
+            Class<? extends QuarkusApplication> application,
+            List<Consumer<Settings>> checks,
+            String... args) {
+        boolean serve = args.length == 0 || args[0].equals("serve");
+        try {
+            Settings settings = early();
+            if (args.length == 0 || !NEED_NO_SETTINGS.contains(args[args.length - 1])) {
+                checks.forEach(check -> check.accept(settings));
+            }
+            prepareDataDirectory(settings);
+            prepareLog(settings, serve);
+        } catch (BadSetting e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+        if (!serve) {
+            setUnlessSet("quarkus.http.host-enabled", "false");
+            setUnlessSet("quarkus.scheduler.enabled", "false");
+            setUnlessSet("passerelle.work.enabled", "false");
+        }
+        Quarkus.run(application, Launch::ended, serve ? new String[] {"serve"} : args);
+    }
+
+    private static Settings early() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return new Settings(
+                new SmallRyeConfigBuilder()
+                        .addDefaultSources()
+                        .withSources(DotEnvConfigSourceProvider.dotEnvSources(loader))
+                        .build());
+    }
+
+    private static void prepareDataDirectory(Settings settings) {
+        String found = settings.find("DATA_DIR").orElse("data");
+        try {
+            Path directory = Files.createDirectories(Path.of(found));
+            if (!Files.isWritable(directory)) {
+                throw new BadSetting(
+                        "DATA_DIR: found '"
+                                + found
+                                + "', expected a folder this user may write to");
+            }
+        } catch (IOException e) {
+            throw new BadSetting(
+                    "DATA_DIR: found '" + found + "', expected a folder that can be made: " + e);
+        }
+    }
+
+    private static void prepareLog(Settings settings, boolean serve) {
+        settings.find("LOG_LEVEL").ifPresent(level -> setUnlessSet("quarkus.log.level", level));
+        boolean production = settings.find("ENVIRONMENT").filter("production"::equals).isPresent();
+        setUnlessSet("quarkus.log.console.json.enabled", Boolean.toString(production && serve));
+        if (!serve) {
+            // A command's answer goes to stdout; only what went wrong joins it, on stderr.
+            setUnlessSet("quarkus.log.console.level", "ERROR");
+            setUnlessSet("quarkus.log.console.stderr", "true");
+        }
+    }
+
+    private static void setUnlessSet(String key, String value) {
+        if (System.getProperty(key) == null) {
+            System.setProperty(key, value);
+        }
+    }
+
+    private static void ended(int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            System.err.println(reason(failure));
+        }
+        System.exit(failure == null ? code : Math.max(code, 1));
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root =
+                Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .limit(20)
+                        .reduce(failure, (_, deeper) -> deeper);
+        String message = String.valueOf(root.getMessage());
+        return "start failed: " + message.lines().findFirst().orElse(root.toString());
+    }
+}

@@ -1,0 +1,78 @@
+package io.passerelle.common.work;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/// The datasource as db-scheduler may see it. Its own repository commits whenever a connection's
+/// auto-commit is off; inside a JTA transaction that is not for it to do, as the unit's end must
+/// commit together with the parked row and the question whether more remains. So its connections
+/// always say that auto-commit is on: true outside a transaction, and inside one Agroal takes care.
+record JoiningDataSource(DataSource delegate) implements DataSource {
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return joining(delegate.getConnection());
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+        return joining(delegate.getConnection(username, password));
+    }
+
+    private static Connection joining(Connection connection) {
+        return (Connection)
+                Proxy.newProxyInstance(
+                        JoiningDataSource.class.getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        (_, method, arguments) -> {
+                            if (method.getName().equals("getAutoCommit")) {
+                                return true;
+                            }
+                            try {
+                                return method.invoke(connection, arguments);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause() == null ? e : e.getCause();
+                            }
+                        });
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return delegate.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        delegate.setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        delegate.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return delegate.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getLogger("io.passerelle.common.work");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return delegate.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return delegate.isWrapperFor(type);
+    }
+}

@@ -1,0 +1,107 @@
+package io.passerelle.common.work;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/// Schedules durable work and shows what became of it.
+@Singleton
+public class Work {
+    private final Scheduler scheduler;
+    private final WorkTasks tasks;
+    private final ParkedWork parked;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Clock clock;
+
+    Work(
+            Scheduler scheduler,
+            WorkTasks tasks,
+            ParkedWork parked,
+            TransactionSynchronizationRegistry transactions,
+            Clock clock) {
+        this.scheduler = scheduler;
+        this.tasks = tasks;
+        this.parked = parked;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// Sees to it that the work of this kind and key is done after the caller's transaction
+    /// commits; a rollback leaves nothing. Called again for the same key before the work is done,
+    /// it is still done at least once after the last call.
+    public void schedule(WorkKind kind, String key) {
+        scheduleAt(kind, key, clock.instant());
+    }
+
+    /// As [#schedule], not before the given time. An earlier time replaces a later one.
+    public void scheduleAt(WorkKind kind, String key, Instant due) {
+        var unit = tasks.of(kind.name()).instance(key, Progress.fresh(due));
+        if (!scheduler.scheduleIfNotExists(unit, due)) {
+            bringForward(unit, due);
+        }
+        startAfterCommit();
+    }
+
+    private void bringForward(TaskInstanceId unit, Instant due) {
+        try {
+            var existing = scheduler.getScheduledExecution(unit);
+            if (existing.isPresent() && existing.get().getExecutionTime().isAfter(due)) {
+                scheduler.reschedule(unit, due);
+            }
+        } catch (TaskInstanceCurrentlyExecutingException running) {
+            // WorkKind.remains is asked before the running unit ends, and sees this transaction.
+        }
+    }
+
+    /// Waiting for the next poll would cost up to a second on every step of an order's way.
+    private void startAfterCommit() {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            scheduler.triggerCheckForDueExecutions();
+            return;
+        }
+        transactions.registerInterposedSynchronization(
+                new Synchronization() {
+                    @Override
+                    public void beforeCompletion() {}
+
+                    @Override
+                    public void afterCompletion(int status) {
+                        if (status == Status.STATUS_COMMITTED) {
+                            scheduler.triggerCheckForDueExecutions();
+                        }
+                    }
+                });
+    }
+
+    /// Everything that waits for a person, oldest first.
+    public List<Parked> parked() {
+        return parked.all();
+    }
+
+    /// Tries a parked unit again now. It stays listed until it is done. False if it is not parked.
+    public boolean replay(String kind, String key) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    boolean known =
+                            parked.all().stream()
+                                    .anyMatch(p -> p.kind().equals(kind) && p.key().equals(key));
+                    if (known) {
+                        scheduleAt(tasks.kind(kind), key, clock.instant());
+                    }
+                    return known;
+                });
+    }
+
+    /// Units scheduled and not yet done, parked ones not counted.
+    public long waiting() {
+        return scheduler.getScheduledExecutions().size();
+    }
+}

@@ -1,0 +1,29 @@
+package io.passerelle.common.work;
+
+/// One kind of durable work; a CDI bean that a feature provides. A unit of work is a kind and a
+/// key. The key says *what needs attention* (an event, an order, a SKU, a supplier); the state
+/// itself is in the feature's own tables, so a late or repeated attempt always acts on the newest
+/// state.
+///
+/// At any time at most one attempt runs per kind and key, on all nodes together; different keys run
+/// in parallel.
+public interface WorkKind {
+
+    /// Constant and unique, such as `booking`; part of the database, so never renamed.
+    String name();
+
+    /// Does the work. Called outside any transaction, perhaps again after a crash: must tolerate
+    /// that it was already done.
+    Outcome perform(String key);
+
+    /// Asked in the transaction that would end the unit: has something arrived for this key that
+    /// [#perform] may not have seen? If so it runs again. Without this, a change that was committed
+    /// while the work ran could be forgotten.
+    default boolean remains(String key) {
+        return false;
+    }
+
+    default RetryPolicy retry() {
+        return RetryPolicy.PATIENT;
+    }
+}

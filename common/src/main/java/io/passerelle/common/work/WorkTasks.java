@@ -1,0 +1,143 @@
+package io.passerelle.common.work;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// Turns each [WorkKind] into a db-scheduler task, and each [Outcome] into what happens to the
+/// unit.
+@Singleton
+class WorkTasks {
+    private final Map<String, CustomTask<Progress>> tasks = new LinkedHashMap<>();
+    private final Map<String, WorkKind> kinds = new LinkedHashMap<>();
+    private final ParkedWork parked;
+    private final Clock clock;
+    private final RandomGenerator random = RandomGenerator.getDefault();
+
+    WorkTasks(@All List<WorkKind> kinds, ParkedWork parked, Clock clock) {
+        this.parked = parked;
+        this.clock = clock;
+        for (WorkKind kind : kinds) {
+            if (this.kinds.put(kind.name(), kind) != null) {
+                throw new IllegalStateException("two kinds of work are called " + kind.name());
+            }
+            tasks.put(
+                    kind.name(),
+                    Tasks.custom(kind.name(), Progress.class)
+                            .execute((unit, context) -> attempt(kind, context)));
+        }
+    }
+
+    Collection<CustomTask<Progress>> all() {
+        return tasks.values();
+    }
+
+    CustomTask<Progress> of(String kind) {
+        return Optional.ofNullable(tasks.get(kind))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no kind of work is called " + kind));
+    }
+
+    WorkKind kind(String name) {
+        of(name);
+        return Optional.ofNullable(kinds.get(name)).orElseThrow();
+    }
+
+    private CompletionHandler<Progress> attempt(WorkKind kind, ExecutionContext context) {
+        Execution unit = context.getExecution();
+        Progress before = Progress.of(unit, clock);
+        Outcome outcome = perform(kind, unit.getId());
+        return (complete, operations) ->
+                QuarkusTransaction.requiringNew()
+                        .run(() ->
+                                settle(
+                                        new Ending(
+                                                kind, unit.getId(), before, complete, operations),
+                                        outcome));
+    }
+
+    private static Outcome perform(WorkKind kind, String key) {
+        try {
+            return kind.perform(key);
+        } catch (RuntimeException e) {
+            Log.errorf(e, "work.failed kind=%s key=%s", kind.name(), key);
+            return Outcome.tryLater(e.toString());
+        }
+    }
+
+    private void settle(Ending unit, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done _ -> finish(unit);
+            case Outcome.TryLater(String reason) -> retry(unit, reason);
+            case Outcome.Park(String reason) -> park(unit, reason);
+        }
+    }
+
+    private void finish(Ending unit) {
+        if (unit.kind.remains(unit.key)) {
+            unit.again(clock.instant(), Progress.fresh(clock.instant()));
+            return;
+        }
+        parked.remove(unit.kind.name(), unit.key);
+        unit.operations.remove();
+    }
+
+    private void retry(Ending unit, String reason) {
+        Instant now = clock.instant();
+        RetryPolicy policy = unit.kind.retry();
+        Progress after = unit.progress.failed();
+        if (!now.isBefore(after.since().plus(policy.giveUpAfter()))) {
+            park(unit, "still failing after " + policy.giveUpAfter() + ": " + reason);
+            return;
+        }
+        Duration pause = policy.pause(after.failures(), random);
+        Log.warnf(
+                "work.later kind=%s key=%s attempt=%d pauseMs=%d reason=%s",
+                unit.kind.name(), unit.key, after.failures(), pause.toMillis(), reason);
+        unit.again(now.plus(pause), after);
+    }
+
+    private void park(Ending unit, String reason) {
+        Progress after = unit.progress.failed();
+        Log.errorf("work.parked kind=%s key=%s reason=%s", unit.kind.name(), unit.key, reason);
+        parked.put(
+                new Parked(
+                        unit.kind.name(),
+                        unit.key,
+                        reason,
+                        after.since(),
+                        clock.instant(),
+                        after.failures()));
+        unit.operations.remove();
+    }
+
+    /// One attempt at its end, with what db-scheduler needs to close it.
+    private record Ending(
+            WorkKind kind,
+            String key,
+            Progress progress,
+            ExecutionComplete complete,
+            ExecutionOperations<Progress> operations) {
+
+        void again(Instant due, Progress data) {
+            operations.reschedule(complete, due, data);
+        }
+    }
+}
