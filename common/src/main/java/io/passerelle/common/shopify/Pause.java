@@ -1,0 +1,18 @@
+package io.passerelle.common.shopify;
+
+import java.time.Duration;
+
+/// Waiting, so that tests need not.
+interface Pause {
+
+    void sleep(Duration duration);
+
+    static void real(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ShopifyUnavailable("interrupted while waiting for Shopify's rate limit", e);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package io.passerelle.common.shopify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.passerelle.common.runtime.Settings;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/// Runs documents against the shop's Admin API, within its rate limit.
+///
+/// Worst case of one call: [#TRIES] times the client's 30 s read time-out, plus the pauses the rate
+/// limit asks for. A document is repeated by itself only when Shopify surely did not run it
+/// (THROTTLED, 429, an expired token); after a lost answer the caller decides.
+@ApplicationScoped
+public class ShopifyGraphQl {
+    private static final int TRIES = 8;
+    private final ShopifySettings settings;
+    private final ShopifyApi api;
+    private final ShopifyToken token;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Pause pause;
+    private final CostBudget budget = new CostBudget();
+
+    @Inject
+    ShopifyGraphQl(Settings settings, ObjectMapper json, Clock clock) {
+        this(ShopifySettings.from(settings), json, clock, Pause::real);
+    }
+
+    ShopifyGraphQl(ShopifySettings settings, ObjectMapper json, Clock clock, Pause pause) {
+        this.settings = settings;
+        this.api = ShopifyConnection.open(settings.baseUrl());
+        this.token = new ShopifyToken(settings.access(), api, clock);
+        this.json = json;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /// Runs one document. `null` values in the variables are sent as such: Shopify tells an absent
+    /// `changeFromQuantity` from a null one.
+    ///
+    /// @throws ShopifyUnavailable when trying later may help
+    /// @throws ShopifyRefused when it does not
+    public <T> ShopifyAnswer<T> run(
+            ShopifyDocument document,
+            Map<String, ? extends @Nullable Object> variables,
+            Class<T> type) {
+        ObjectNode request = json.createObjectNode().put("query", document.text());
+        request.set("variables", json.valueToTree(variables));
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            pause.sleep(budget.reserve(document.name(), clock.instant()));
+            Optional<ShopifyAnswer<T>> answer = attempt(document, request, type);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        throw new ShopifyUnavailable(
+                document.name() + ": still throttled after " + TRIES + " tries");
+    }
+
+    private <T> Optional<ShopifyAnswer<T>> attempt(
+            ShopifyDocument document, JsonNode request, Class<T> type) {
+        String used = token.value();
+        try (Response answer = api.graphQl(settings.apiVersion(), used, request)) {
+            int status = answer.getStatus();
+            if (status == 200) {
+                return read(document, answer, type);
+            }
+            if (status == 401 && token.forget(used)) {
+                return Optional.empty();
+            }
+            if (status == 429) {
+                waitAsTold(answer);
+                return Optional.empty();
+            }
+            throw refusal(document, status);
+        } catch (ProcessingException e) {
+            throw new ShopifyUnavailable(
+                    document.name() + ": no answer from Shopify: " + e.getMessage(), e);
+        }
+    }
+
+    private <T> Optional<ShopifyAnswer<T>> read(
+            ShopifyDocument document, Response answer, Class<T> type) {
+        JsonNode body = body(document, answer);
+        budget.learn(document.name(), body.path("extensions").path("cost"), clock.instant());
+        JsonNode errors = body.path("errors");
+        if (!errors.isEmpty()) {
+            return failed(document, body, errors);
+        }
+        try {
+            T data = json.treeToValue(body.path("data"), type);
+            return Optional.of(new ShopifyAnswer<>(data, date(answer)));
+        } catch (JsonProcessingException e) {
+            throw new ShopifyRefused(
+                    document.name()
+                            + ": unexpected shape of the answer: "
+                            + e.getOriginalMessage());
+        }
+    }
+
+    private JsonNode body(ShopifyDocument document, Response answer) {
+        try {
+            return json.readTree(answer.readEntity(byte[].class));
+        } catch (java.io.IOException e) {
+            throw new ShopifyUnavailable(document.name() + ": the answer is no JSON", e);
+        }
+    }
+
+    private <T> Optional<T> failed(ShopifyDocument document, JsonNode body, JsonNode errors) {
+        String code = errors.path(0).path("extensions").path("code").asText("");
+        String message =
+                document.name()
+                        + ": "
+                        + code
+                        + " "
+                        + errors.path(0).path("message").asText(errors.toString());
+        return switch (code) {
+            case "THROTTLED" -> {
+                Log.debugf("shopify.throttled document=%s", document.name());
+                pause.sleep(throttlePause(body.path("extensions").path("cost")));
+                yield Optional.empty();
+            }
+            case "INTERNAL_SERVER_ERROR", "TIMEOUT" -> throw new ShopifyUnavailable(message);
+            default -> throw new ShopifyRefused(message);
+        };
+    }
+
+    private static Duration throttlePause(JsonNode cost) {
+        double missing =
+                cost.path("requestedQueryCost").asDouble(100)
+                        - cost.path("throttleStatus").path("currentlyAvailable").asDouble(0);
+        double rate = Math.max(1, cost.path("throttleStatus").path("restoreRate").asDouble(100));
+        long jitter = ThreadLocalRandom.current().nextLong(250);
+        return Duration.ofMillis(Math.max(1000, (long) (1000 * missing / rate)) + jitter);
+    }
+
+    private void waitAsTold(Response answer) {
+        String told = answer.getHeaderString(HttpHeaders.RETRY_AFTER);
+        double seconds = told == null ? 2 : Double.parseDouble(told);
+        pause.sleep(Duration.ofMillis((long) (1000 * Math.clamp(seconds, 1, 60))));
+    }
+
+    private static RuntimeException refusal(ShopifyDocument document, int status) {
+        String what = document.name() + ": Shopify answered HTTP " + status;
+        return switch (status) {
+            case 401 -> new ShopifyRefused(what + "; the access token is not accepted");
+            case 402 -> new ShopifyRefused(what + "; the shop is frozen");
+            case 403 -> new ShopifyRefused(what + "; the app may not do this");
+            case 404 -> new ShopifyRefused(what + "; is SHOPIFY_SHOP_URL right?");
+            default ->
+                    status >= 500 || status == 423 || status == 430
+                            ? new ShopifyUnavailable(what)
+                            : new ShopifyRefused(what);
+        };
+    }
+
+    private static Instant date(Response answer) {
+        String date = answer.getHeaderString(HttpHeaders.DATE);
+        if (date == null) {
+            throw new ShopifyUnavailable(
+                    "Shopify's answer has no Date header, without which no stock can be compared");
+        }
+        try {
+            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new ShopifyUnavailable("Shopify's Date header is unreadable: " + date, e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.passerelle.common.shopify;
+
+import io.passerelle.common.runtime.BadSetting;
+import io.passerelle.common.runtime.Settings;
+import io.passerelle.common.value.ShopDomain;
+import java.net.URI;
+import java.util.Set;
+
+/// Where the shop is and how we are let in.
+///
+/// @param baseUrl `https://<shop>`, or the sandbox's address
+/// @param apiVersion such as `2026-10`
+public record ShopifySettings(ShopDomain shop, URI baseUrl, String apiVersion, Access access) {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /// How the token is had.
+    public sealed interface Access {
+        /// A permanent token of a custom app made before 2026.
+        record Token(String value) implements Access {
+            @Override
+            public String toString() {
+                return "Token[secret]";
+            }
+        }
+
+        /// A Dev Dashboard app: tokens of 24 hours by the client-credentials grant.
+        record ClientCredentials(String id, String secret) implements Access {
+            @Override
+            public String toString() {
+                return "ClientCredentials[secret]";
+            }
+        }
+    }
+
+    public static ShopifySettings from(Settings settings) {
+        ShopDomain shop =
+                settings.require(
+                        "SHOPIFY_SHOP_URL",
+                        "a shop domain like name.myshopify.com",
+                        ShopDomain::parse);
+        URI base =
+                settings.find(
+                                "SHOPIFY_API_URL",
+                                "https://… (plain http only to this machine)",
+                                ShopifySettings::url)
+                        .orElse(URI.create("https://" + shop));
+        String version =
+                settings.find(
+                                "SHOPIFY_API_VERSION",
+                                "a version like 2026-10",
+                                ShopifySettings::version)
+                        .orElse("2026-10");
+        return new ShopifySettings(shop, base, version, access(settings));
+    }
+
+    private static Access access(Settings settings) {
+        var token = settings.find("SHOPIFY_ACCESS_TOKEN");
+        if (token.isPresent()) {
+            return new Access.Token(token.get());
+        }
+        var id = settings.find("SHOPIFY_CLIENT_ID");
+        var secret = settings.find("SHOPIFY_CLIENT_SECRET");
+        if (id.isEmpty() && secret.isEmpty()) {
+            throw new BadSetting(
+                    "SHOPIFY_ACCESS_TOKEN: not set, expected an Admin API token, or SHOPIFY_CLIENT_ID with"
+                            + " SHOPIFY_CLIENT_SECRET");
+        }
+        return new Access.ClientCredentials(
+                settings.requireSecret(
+                        "SHOPIFY_CLIENT_ID", "the client id of the Dev Dashboard app"),
+                settings.requireSecret(
+                        "SHOPIFY_CLIENT_SECRET", "the client secret of the Dev Dashboard app"));
+    }
+
+    private static URI url(String text) {
+        URI url = URI.create(text.replaceFirst("/$", ""));
+        boolean secure = "https".equals(url.getScheme());
+        boolean local =
+                "http".equals(url.getScheme())
+                        && url.getHost() != null
+                        && LOOPBACK.contains(url.getHost());
+        if (url.getHost() == null || !(secure || local)) {
+            throw new IllegalArgumentException(text);
+        }
+        return url;
+    }
+
+    private static String version(String text) {
+        if (!text.matches("20\\d\\d-(01|04|07|10)|unstable")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,69 @@
+package io.passerelle.common.shopify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/// The access token: given, or fetched by the client-credentials grant and renewed at four fifths
+/// of its life. One fetch at a time.
+final class ShopifyToken {
+    private final ShopifySettings.Access access;
+    private final ShopifyApi api;
+    private final Clock clock;
+    private String current = "";
+    private Instant renewAt = Instant.MIN;
+
+    ShopifyToken(ShopifySettings.Access access, ShopifyApi api, Clock clock) {
+        this.access = access;
+        this.api = api;
+        this.clock = clock;
+    }
+
+    synchronized String value() {
+        return switch (access) {
+            case ShopifySettings.Access.Token(String token) -> token;
+            case ShopifySettings.Access.ClientCredentials(String id, String secret) -> {
+                if (!clock.instant().isBefore(renewAt)) {
+                    fetch(id, secret);
+                }
+                yield current;
+            }
+        };
+    }
+
+    /// After a 401: the next call fetches a new one. False if the token is a given one, so that
+    /// repeating is useless.
+    synchronized boolean forget(String refused) {
+        if (refused.equals(current)) {
+            renewAt = Instant.MIN;
+        }
+        return access instanceof ShopifySettings.Access.ClientCredentials;
+    }
+
+    private void fetch(String id, String secret) {
+        var request =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("grant_type", "client_credentials")
+                        .put("client_id", id)
+                        .put("client_secret", secret);
+        try (Response answer = api.accessToken(request)) {
+            if (answer.getStatus() >= 500 || answer.getStatus() == 429) {
+                throw new ShopifyUnavailable("Shopify gave no token: HTTP " + answer.getStatus());
+            }
+            if (answer.getStatus() != 200) {
+                throw new ShopifyRefused(
+                        "Shopify refused SHOPIFY_CLIENT_ID with SHOPIFY_CLIENT_SECRET: HTTP "
+                                + answer.getStatus()
+                                + "; is the app installed in this shop?");
+            }
+            JsonNode token = answer.readEntity(JsonNode.class);
+            current = token.path("access_token").asText();
+            Duration life = Duration.ofSeconds(token.path("expires_in").asLong(3600));
+            renewAt = clock.instant().plus(life.multipliedBy(4).dividedBy(5));
+        }
+    }
+}
