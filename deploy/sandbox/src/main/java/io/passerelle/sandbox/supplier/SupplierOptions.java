@@ -1,0 +1,57 @@
+package io.passerelle.sandbox.supplier;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/// How the server is to listen and for whom.
+///
+/// @param root every user's home is the folder of their name below it
+/// @param certificates where the key store and `ca.pem` are kept, made if absent
+/// @param port 0 takes a free one
+/// @param passivePorts such as `40000-40050`; empty takes free ones
+/// @param passwords by user
+public record SupplierOptions(
+        Path root,
+        Path certificates,
+        int port,
+        Tls tls,
+        String passivePorts,
+        Map<String, String> passwords) {
+    /// When the connection turns to TLS: by `AUTH TLS`, or from the first byte.
+    public enum Tls {
+        EXPLICIT,
+        IMPLICIT
+    }
+
+    public SupplierOptions {
+        passwords = Map.copyOf(passwords);
+    }
+
+    /// Explicit TLS, free ports.
+    public static SupplierOptions in(Path folder, Map<String, String> passwords) {
+        return new SupplierOptions(
+                folder.resolve("suppliers"),
+                folder.resolve("certificates"),
+                0,
+                Tls.EXPLICIT,
+                "",
+                passwords);
+    }
+
+    public SupplierOptions withPort(int fixed) {
+        return new SupplierOptions(root, certificates, fixed, tls, passivePorts, passwords);
+    }
+
+    public SupplierOptions withPassivePorts(String range) {
+        return new SupplierOptions(root, certificates, port, tls, range, passwords);
+    }
+
+    public SupplierOptions implicit() {
+        return new SupplierOptions(root, certificates, port, Tls.IMPLICIT, passivePorts, passwords);
+    }
+
+    @Override
+    public String toString() {
+        return "SupplierOptions[root=" + root + ", port=" + port + ", tls=" + tls + "]";
+    }
+}

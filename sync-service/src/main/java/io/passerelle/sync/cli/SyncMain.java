@@ -1,0 +1,29 @@
+package io.passerelle.sync.cli;
+
+import io.passerelle.common.cli.Commands;
+import io.passerelle.common.filemaker.FileMakerSettings;
+import io.passerelle.common.runtime.InternalTokens;
+import io.passerelle.common.runtime.Launch;
+import io.passerelle.common.shopify.ShopifySettings;
+import io.passerelle.sync.run.SyncSchedule;
+import io.passerelle.sync.run.WebhookService;
+import io.passerelle.sync.shopify.ShopifyInventory;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+
+@QuarkusMain
+public class SyncMain {
+
+    public static void main(String... arguments) {
+        Launch.run(
+                Commands.class,
+                List.of(
+                        ShopifySettings::from,
+                        ShopifyInventory::location,
+                        FileMakerSettings::from,
+                        InternalTokens::read,
+                        SyncSchedule::interval,
+                        WebhookService::url),
+                arguments);
+    }
+}

@@ -1,0 +1,50 @@
+package io.passerelle.sync.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.order.PlacedOrder;
+import io.passerelle.sync.movement.Movements;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The newest state of every order, and what follows from it.
+@Singleton
+public class KnownOrders implements PanacheRepositoryBase<KnownOrderEntity, Long> {
+    private final Movements movements;
+    private final ObjectMapper json;
+
+    KnownOrders(Movements movements, ObjectMapper json) {
+        this.movements = movements;
+        this.json = json;
+    }
+
+    /// Stores the state and its movements in one transaction. An older state than the stored one is
+    /// ignored; the same one again changes nothing.
+    @Transactional
+    public void accept(PlacedOrder handedOver) {
+        PlacedOrder order = handedOver.withoutPersonalData();
+        KnownOrderEntity known = findByIdOptional(order.id().value()).orElse(null);
+        if (known != null && order.updatedAt().isBefore(known.version)) {
+            return;
+        }
+        @Nullable Instant previous = known == null ? null : known.version;
+        if (known == null) {
+            persist(new KnownOrderEntity(order.id().value(), order.updatedAt(), write(order)));
+        } else {
+            known.version = order.updatedAt();
+            known.state = write(order);
+        }
+        movements.follow(order, previous);
+    }
+
+    private String write(PlacedOrder order) {
+        try {
+            return json.writeValueAsString(order);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an order cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.passerelle.sync.movement;
+
+import io.passerelle.common.filemaker.FileMakerFailure;
+import io.passerelle.common.runtime.LogContext;
+import io.passerelle.common.value.Sku;
+import io.passerelle.common.work.Outcome;
+import io.passerelle.common.work.RetryPolicy;
+import io.passerelle.common.work.WorkKind;
+import io.quarkus.logging.Log;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Books what is due for a SKU, one movement after the other: the next begins only when the one
+/// before is settled, which is what gives the stamp its meaning. A stuck SKU holds up no other.
+@Singleton
+public class BookingWork implements WorkKind {
+    /// A record open on someone's screen is looked at again within a minute.
+    private static final RetryPolicy POLICY =
+            new RetryPolicy(Duration.ofMillis(500), Duration.ofMinutes(1), Duration.ofDays(1));
+
+    private final Movements movements;
+    private final StockBook book;
+
+    BookingWork(Movements movements, StockBook book) {
+        this.movements = movements;
+        this.book = book;
+    }
+
+    @Override
+    public String name() {
+        return "booking";
+    }
+
+    @Override
+    public RetryPolicy retry() {
+        return POLICY;
+    }
+
+    @Override
+    public boolean remains(String key) {
+        return movements.anyToBook(Sku.of(key));
+    }
+
+    @Override
+    public Outcome perform(String key) {
+        Sku sku = Sku.of(key);
+        try (var _ = LogContext.sku(sku)) {
+            for (var next = movements.next(sku); next.isPresent(); next = movements.next(sku)) {
+                Optional<Outcome> obstacle = book(next.get());
+                if (obstacle.isPresent()) {
+                    return obstacle.get();
+                }
+            }
+            return Outcome.done();
+        }
+    }
+
+    /// Empty when it is booked.
+    private Optional<Outcome> book(Movements.Due due) {
+        Booking booking =
+                new Booking(book, (before, after) -> movements.sending(due.id(), before, after));
+        Booking.Result result = attempt(booking, due);
+        Log.infof("movement.booked key=%s outcome=%s", due.order().key(), result);
+        return switch (result) {
+            case Booking.Result.Applied applied -> {
+                movements.applied(due.id(), applied);
+                yield Optional.empty();
+            }
+            case Booking.Result.Later(String reason) -> Optional.of(Outcome.tryLater(reason));
+            case Booking.Result.Stuck(String reason) ->
+                    Optional.of(Outcome.park(due.order().key() + ": " + reason));
+        };
+    }
+
+    private static Booking.Result attempt(Booking booking, Movements.Due due) {
+        try {
+            return booking.book(due.order());
+        } catch (FileMakerFailure e) {
+            return switch (e.kind()) {
+                case LOCKED, CONFLICT, TOKEN, UNAVAILABLE, UNKNOWN, LOGIN, MISSING ->
+                        new Booking.Result.Later(String.valueOf(e.getMessage()));
+                case NOT_UNIQUE, REJECTED, CONFIGURATION ->
+                        new Booking.Result.Stuck(String.valueOf(e.getMessage()));
+            };
+        }
+    }
+}

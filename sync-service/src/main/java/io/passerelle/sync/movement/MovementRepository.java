@@ -1,0 +1,62 @@
+package io.passerelle.sync.movement;
+
+import io.passerelle.common.value.OrderId;
+import io.passerelle.common.value.Sku;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@Singleton
+class MovementRepository implements PanacheRepository<MovementEntity> {
+
+    List<MovementEntity> ofOrder(OrderId order) {
+        return list("orderId = ?1 order by id", order.value());
+    }
+
+    List<MovementEntity> waiting(OrderId order) {
+        return list(
+                "orderId = ?1 and state = ?2 order by id", order.value(), MovementState.WAITING);
+    }
+
+    /// The one to book next: what may have been sent before what was not.
+    Optional<MovementEntity> next(Sku sku) {
+        return find(
+                        "sku = ?1 and state in ?2 order by case state when ?3 then 0 else 1 end, id",
+                        sku,
+                        List.of(MovementState.SENT, MovementState.PENDING),
+                        MovementState.SENT)
+                .firstResultOptional();
+    }
+
+    boolean anyToBook(Sku sku) {
+        return count(
+                        "sku = ?1 and state in ?2",
+                        sku,
+                        List.of(MovementState.SENT, MovementState.PENDING))
+                > 0;
+    }
+
+    List<MovementEntity> notApplied(Collection<Sku> skus) {
+        return list("sku in ?1 and state <> ?2 order by id", skus, MovementState.APPLIED);
+    }
+
+    /// Changes that are not surely older than the given time.
+    List<MovementEntity> since(Collection<Sku> skus, Instant oldestAnchor) {
+        return list("sku in ?1 and notAfter >= ?2 order by id", skus, oldestAnchor);
+    }
+
+    List<Sku> touchedSince(Collection<Sku> skus, Instant start) {
+        return find(
+                        "sku in ?1 and (state = ?2 or touchedAt >= ?3)",
+                        skus,
+                        MovementState.SENT,
+                        start)
+                .stream()
+                .map(m -> m.sku)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package io.passerelle.sync.run;
+
+import io.passerelle.sync.stock.Anchor;
+import io.passerelle.sync.stock.Decision;
+import io.passerelle.sync.stock.Sellable;
+import io.passerelle.sync.stock.Shown;
+import io.passerelle.sync.stock.StockRule;
+import io.passerelle.sync.stock.Taken;
+import org.jspecify.annotations.Nullable;
+
+/// One SKU's case: its terms, and what the stock rule says for a given number in Shopify. Asked
+/// again with a newer number when a write came too late; the terms stay.
+record Judgement(Compared compared, Snapshot.Known known, Sellable sellable) {
+
+    static Judgement of(Compared compared, Snapshot.Known known, int buffer) {
+        return new Judgement(
+                compared, known, new Sellable(compared.fileMaker(), known.pending(), buffer));
+    }
+
+    Decision decide(Shown now) {
+        if (known.inMotion()) {
+            return new Decision.Leave("a movement is being booked");
+        }
+        if (known.open()) {
+            return new Decision.Leave("a write to Shopify has no known outcome yet");
+        }
+        Anchor anchor = anchor();
+        Taken taken = known.taken();
+        return anchor == null || taken == null
+                ? StockRule.decideWithoutAnchor(sellable, now)
+                : StockRule.decide(sellable, anchor, taken, known.written(), now);
+    }
+
+    /// The row kept for people.
+    SkuDecision explain(Shown now, Decision decision, Mode mode) {
+        SkuDecision terms = terms(now);
+        return switch (decision) {
+            case Decision.Leave(String why) -> terms.with(left(), why, null);
+            case Decision.WaitForAnchor(int wanted) ->
+                    terms.with(
+                            Outcome.WAITING,
+                            "waits until no order can be on its way, then up to " + wanted,
+                            null);
+            case Decision.Write write ->
+                    mode == Mode.DRY_RUN
+                            ? terms.with(Outcome.WOULD_WRITE, "dry run", write.to())
+                            : terms.with(Outcome.WRITTEN, "set", write.to());
+        };
+    }
+
+    SkuDecision failed(Shown now, String reason) {
+        return terms(now).with(Outcome.FAILED, reason, null);
+    }
+
+    /// Whether the next anchor may bring more than is shown now.
+    boolean wantsMore(Shown now) {
+        return sellable.target() > now.available() + now.held();
+    }
+
+    private Outcome left() {
+        return known.inMotion() || known.open() ? Outcome.IN_MOTION : Outcome.EQUAL;
+    }
+
+    private SkuDecision terms(Shown now) {
+        Anchor anchor = anchor();
+        Taken taken = known.taken();
+        return new SkuDecision(
+                compared.sku(),
+                Outcome.EQUAL,
+                "",
+                sellable.fileMaker(),
+                sellable.pending(),
+                sellable.buffer(),
+                anchor == null ? null : anchor.units(),
+                anchor == null ? null : anchor.until(),
+                taken == null ? null : taken.least(),
+                anchor == null ? null : known.written(),
+                now.available(),
+                now.held(),
+                null);
+    }
+
+    private @Nullable Anchor anchor() {
+        ObservationEntity observation = known.anchor();
+        return observation == null ? null : observation.anchor();
+    }
+}

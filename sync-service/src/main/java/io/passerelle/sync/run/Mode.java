@@ -1,0 +1,7 @@
+package io.passerelle.sync.run;
+
+/// Whether a run writes.
+public enum Mode {
+    WRITE,
+    DRY_RUN
+}

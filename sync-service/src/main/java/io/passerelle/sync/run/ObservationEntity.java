@@ -1,0 +1,54 @@
+package io.passerelle.sync.run;
+
+import io.passerelle.common.value.Sku;
+import io.passerelle.sync.stock.Anchor;
+import io.passerelle.sync.stock.Observation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+@Entity
+@Table(name = "observation")
+class ObservationEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    long id;
+
+    Sku sku;
+
+    /// `available` and held.
+    int units;
+
+    @Column(name = "seen_from")
+    Instant from;
+
+    @Column(name = "seen_until")
+    Instant until;
+
+    /// Our writes up to this id are in `units`.
+    @Column(name = "write_seq")
+    long writeSeq;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ObservationEntity() {}
+
+    ObservationEntity(Sku sku, int units, Observation observed, long writeSeq) {
+        this.sku = sku;
+        this.units = units;
+        this.from = observed.from();
+        this.until = observed.until();
+        this.writeSeq = writeSeq;
+    }
+
+    Observation observed() {
+        return new Observation(from, until);
+    }
+
+    Anchor anchor() {
+        return observed().anchor(units);
+    }
+}

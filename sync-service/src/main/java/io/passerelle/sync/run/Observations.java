@@ -1,0 +1,44 @@
+package io.passerelle.sync.run;
+
+import io.passerelle.common.value.Sku;
+import io.passerelle.sync.stock.Observation;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Shopify's numbers as they were seen; the newest one whose orders are all known is a SKU's
+/// anchor.
+@Singleton
+class Observations implements PanacheRepository<ObservationEntity> {
+    /// One may be too young to be an anchor for as long as syncs run faster than reconciliations.
+    private static final int CANDIDATES = 3;
+
+    /// The anchors; observations older than them are dropped.
+    Map<Sku, ObservationEntity> anchors(
+            Collection<Sku> skus, Instant reconciledUntil, Duration orderLag) {
+        Map<Sku, ObservationEntity> anchors = new HashMap<>();
+        for (ObservationEntity seen : list("sku in ?1 order by until, id", skus)) {
+            if (seen.observed().isCovered(reconciledUntil, orderLag)) {
+                ObservationEntity older = anchors.put(seen.sku, seen);
+                if (older != null) {
+                    delete(older);
+                }
+            }
+        }
+        return anchors;
+    }
+
+    /// @param writeSeq newest of our writes that the numbers surely contain
+    void add(Sku sku, int units, Observation observed, long writeSeq) {
+        List<ObservationEntity> known = list("sku = ?1 order by until, id", sku);
+        if (known.size() > CANDIDATES) {
+            delete(known.getLast());
+        }
+        persist(new ObservationEntity(sku, units, observed, writeSeq));
+    }
+}

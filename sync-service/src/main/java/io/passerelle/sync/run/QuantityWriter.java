@@ -1,0 +1,183 @@
+package io.passerelle.sync.run;
+
+import io.passerelle.common.shopify.ShopifyRefused;
+import io.passerelle.common.value.Sku;
+import io.passerelle.sync.shopify.QuantityChange;
+import io.passerelle.sync.shopify.SetReply;
+import io.passerelle.sync.shopify.ShopifyInventory;
+import io.passerelle.sync.stock.Decision;
+import io.passerelle.sync.stock.Shown;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Writes quantities in batches. Each write is saved before it is sent; a refused entry is taken
+/// out and the rest sent again under a new key; a lost answer is asked for again under the same
+/// key.
+@Singleton
+class QuantityWriter {
+    private static final int ROUNDS = 4;
+    private static final int ASK_AGAIN = 3;
+    private final ShopifyInventory shopify;
+    private final QuantityWrites writes;
+    private final SyncConfig config;
+    private final Clock clock;
+
+    QuantityWriter(
+            ShopifyInventory shopify, QuantityWrites writes, SyncConfig config, Clock clock) {
+        this.shopify = shopify;
+        this.writes = writes;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// A write the stock rule asks for.
+    record Wish(Judgement judgement, Shown now, Decision.Write write) {
+
+        Sku sku() {
+            return judgement.compared().sku();
+        }
+
+        QuantityChange change() {
+            return new QuantityChange(judgement.compared().itemId(), write.from(), write.to());
+        }
+
+        SkuDecision failed(String reason) {
+            return judgement.failed(now, reason);
+        }
+    }
+
+    /// The final decisions of the SKUs it was asked to write.
+    Map<Sku, SkuDecision> write(long runId, List<Wish> wishes, Leases.Lease lease) {
+        Map<Sku, SkuDecision> decisions = new LinkedHashMap<>();
+        for (int start = 0; start < wishes.size(); start += config.batchSize()) {
+            List<Wish> batch =
+                    wishes.subList(start, Math.min(start + config.batchSize(), wishes.size()));
+            writeBatch(runId, batch, lease, decisions);
+        }
+        return decisions;
+    }
+
+    private void writeBatch(
+            long runId, List<Wish> batch, Leases.Lease lease, Map<Sku, SkuDecision> decisions) {
+        List<Wish> open = batch;
+        for (int round = 1; round <= ROUNDS && !open.isEmpty(); round++) {
+            if (!lease.renew()) {
+                break;
+            }
+            String key = UUID.randomUUID().toString();
+            save(runId, key, open);
+            switch (send(runId, key, open)) {
+                case SetReply.Done _ -> {
+                    settle(key, WriteState.CONFIRMED);
+                    open.forEach(w ->
+                            decisions.put(
+                                    w.sku(),
+                                    w.judgement().explain(w.now(), w.write(), Mode.WRITE)));
+                    open = List.of();
+                }
+                case SetReply.Rejected(Map<Integer, SetReply.Refusal> refusals) -> {
+                    settle(key, WriteState.REFUSED);
+                    open = withoutRefused(open, refusals, decisions);
+                }
+                case SetReply.Unknown(String reason) -> {
+                    Log.warnf(
+                            "quantities.unknown run=%d entries=%d reason=%s",
+                            runId, open.size(), reason);
+                    open.forEach(w ->
+                            decisions.put(w.sku(), w.failed("Shopify gave no answer: " + reason)));
+                    open = List.of();
+                }
+            }
+        }
+        open.forEach(w ->
+                decisions.put(
+                        w.sku(), w.failed("Shopify's number changed under each try; next run")));
+    }
+
+    private SetReply send(long runId, String key, List<Wish> batch) {
+        List<QuantityChange> changes = batch.stream().map(Wish::change).toList();
+        String reference = "gid://passerelle/SyncRun/" + runId;
+        try {
+            SetReply reply = shopify.set(key, reference, changes);
+            for (int again = 1; again < ASK_AGAIN && reply instanceof SetReply.Unknown; again++) {
+                reply = shopify.set(key, reference, changes);
+            }
+            return reply;
+        } catch (ShopifyRefused e) {
+            settle(key, WriteState.REFUSED);
+            throw e;
+        }
+    }
+
+    /// Stale ones are read again and decided anew, by the same terms; the others failed.
+    private List<Wish> withoutRefused(
+            List<Wish> batch,
+            Map<Integer, SetReply.Refusal> refusals,
+            Map<Sku, SkuDecision> decisions) {
+        List<Wish> next = new ArrayList<>();
+        List<Wish> stale = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            Wish wish = batch.get(i);
+            SetReply.Refusal refusal = refusals.get(i);
+            if (refusal == null) {
+                next.add(wish);
+            } else if (refusal.stale()) {
+                stale.add(wish);
+            } else {
+                decisions.put(wish.sku(), wish.failed(refusal.message()));
+            }
+        }
+        next.addAll(decideAnew(stale, decisions));
+        return next;
+    }
+
+    private List<Wish> decideAnew(List<Wish> stale, Map<Sku, SkuDecision> decisions) {
+        List<Wish> again = new ArrayList<>();
+        if (stale.isEmpty()) {
+            return again;
+        }
+        Map<String, Shown> levels =
+                shopify.levels(stale.stream().map(w -> w.judgement().compared().itemId()).toList());
+        for (Wish wish : stale) {
+            Shown now = levels.get(wish.judgement().compared().itemId());
+            if (now == null) {
+                decisions.put(wish.sku(), wish.failed("the item is gone from Shopify"));
+                continue;
+            }
+            Decision decision = wish.judgement().decide(now);
+            if (decision instanceof Decision.Write write) {
+                again.add(new Wish(wish.judgement(), now, write));
+            } else {
+                decisions.put(wish.sku(), wish.judgement().explain(now, decision, Mode.WRITE));
+            }
+        }
+        return again;
+    }
+
+    private void save(long runId, String key, List<Wish> batch) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        batch.forEach(w ->
+                                writes.persist(
+                                        new QuantityWriteEntity(
+                                                runId,
+                                                key,
+                                                w.sku(),
+                                                w.change().itemId(),
+                                                w.write().from(),
+                                                w.write().to(),
+                                                clock.instant()))));
+    }
+
+    private void settle(String key, WriteState state) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> writes.ofBatch(key).forEach(w -> w.state = state));
+    }
+}

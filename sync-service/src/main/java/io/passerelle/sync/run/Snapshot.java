@@ -1,0 +1,128 @@
+package io.passerelle.sync.run;
+
+import io.passerelle.common.value.Sku;
+import io.passerelle.sync.movement.Movements;
+import io.passerelle.sync.stock.Taken;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of SKUs at one moment: the terms of the stock rule, read in one transaction so
+/// that they belong together.
+@Singleton
+class Snapshot {
+    /// A lost write can still arrive for this long; until then nothing seen is an anchor.
+    private static final Duration LATE = Duration.ofMinutes(10);
+
+    private final Movements movements;
+    private final Observations observations;
+    private final QuantityWrites writes;
+    private final Reconciled reconciled;
+    private final SyncConfig config;
+    private final Clock clock;
+
+    Snapshot(
+            Movements movements,
+            Observations observations,
+            QuantityWrites writes,
+            Reconciled reconciled,
+            SyncConfig config,
+            Clock clock) {
+        this.movements = movements;
+        this.observations = observations;
+        this.writes = writes;
+        this.reconciled = reconciled;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// One SKU's terms.
+    ///
+    /// @param anchor null as long as there is none
+    /// @param taken units taken since the anchor, null without one
+    /// @param written our confirmed writes since the anchor
+    /// @param open a write since the anchor has no known outcome
+    /// @param inMotion FileMaker's number may have moved through us while it was read
+    /// @param observable Shopify's number as just read may become an anchor
+    record Known(
+            int pending,
+            @Nullable ObservationEntity anchor,
+            @Nullable Taken taken,
+            int written,
+            boolean open,
+            boolean inMotion,
+            boolean observable) {}
+
+    /// @param since when reading FileMaker began, on our clock
+    /// @param writesSeen our newest write before Shopify was read
+    @Transactional(Transactional.TxType.MANDATORY)
+    Map<Sku, Known> of(Collection<Sku> skus, Instant since, long writesSeen) {
+        Map<Sku, Integer> pending = movements.pending(skus);
+        Map<Sku, ObservationEntity> anchors =
+                observations.anchors(skus, reconciled.until(), config.orderLag());
+        Instant oldest =
+                anchors.values().stream()
+                        .map(a -> a.from)
+                        .min(Instant::compareTo)
+                        .orElse(clock.instant());
+        long oldestWrite =
+                anchors.values().stream().mapToLong(a -> a.writeSeq).min().orElse(writesSeen);
+        var changes = movements.changesSince(skus, oldest);
+        var ours = writes.after(Math.min(oldestWrite, writesSeen), skus);
+        Set<Sku> inMotion = movements.inMotion(skus, since);
+        Map<Sku, Known> known = new HashMap<>();
+        for (Sku sku : skus) {
+            ObservationEntity anchor = anchors.get(sku);
+            List<QuantityWriteEntity> written = ours.getOrDefault(sku, List.of());
+            Taken taken =
+                    anchor == null
+                            ? null
+                            : Taken.since(anchor.anchor(), changes.getOrDefault(sku, List.of()));
+            known.put(
+                    sku,
+                    new Known(
+                            pending.getOrDefault(sku, 0),
+                            anchor,
+                            taken,
+                            confirmedSince(anchor, written),
+                            openSince(anchor, written),
+                            inMotion.contains(sku),
+                            observable(written, writesSeen) && !inMotion.contains(sku)));
+        }
+        return known;
+    }
+
+    private static int confirmedSince(
+            @Nullable ObservationEntity anchor, List<QuantityWriteEntity> written) {
+        return anchor == null
+                ? 0
+                : written.stream()
+                        .filter(w -> w.id > anchor.writeSeq && w.state == WriteState.CONFIRMED)
+                        .mapToInt(w -> w.to - w.from)
+                        .sum();
+    }
+
+    private static boolean openSince(
+            @Nullable ObservationEntity anchor, List<QuantityWriteEntity> written) {
+        return written.stream()
+                .anyMatch(w ->
+                        w.state == WriteState.OPEN && (anchor == null || w.id > anchor.writeSeq));
+    }
+
+    /// A write since Shopify was read may or may not be in the number; so may a lost one.
+    private boolean observable(List<QuantityWriteEntity> written, long writesSeen) {
+        Instant late = clock.instant().minus(LATE);
+        return written.stream()
+                .noneMatch(w ->
+                        w.id > writesSeen
+                                || (w.state == WriteState.OPEN && w.sentAt.isAfter(late)));
+    }
+}

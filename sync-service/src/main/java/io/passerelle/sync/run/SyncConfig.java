@@ -1,0 +1,22 @@
+package io.passerelle.sync.run;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// What may be shown, and how sure one must be.
+@ConfigMapping(prefix = "passerelle.sync")
+interface SyncConfig {
+
+    /// How long an order may take until Shopify's order query shows it.
+    @WithDefault("2m")
+    Duration orderLag();
+
+    /// Units of every SKU never shown.
+    @WithDefault("0")
+    int safetyBuffer();
+
+    /// Entries per write; one stale entry costs a batch a second call.
+    @WithDefault("100")
+    int batchSize();
+}

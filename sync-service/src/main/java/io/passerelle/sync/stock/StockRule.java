@@ -1,0 +1,62 @@
+package io.passerelle.sync.stock;
+
+/// The heart of the product: sets Shopify's number without ever giving a sold unit back to the
+/// shop.
+///
+/// Writing `target` blindly oversells. An order placed a second ago has lowered Shopify's number,
+/// but nobody has told us of it, so it is in neither FileMaker nor `pending`. So the two systems
+/// are compared as of a moment whose orders are all known, the anchor:
+///
+/// ```
+/// δ = target(now) + K − S(anchor) − W
+/// ```
+///
+/// with `K` the units taken by known changes since the anchor and `W` the sum of our own confirmed
+/// writes since. Shopify now is `S(anchor) + W − K − u`, where `u` are the orders we do not know;
+/// what may truly be shown is `target − u`. The difference is `δ`, and `u` is gone from it.
+///
+/// Where a change's time cannot be placed against the anchor, `K` has a least and a most, and so
+/// has `δ`. Only the certain part is written: a rise by the least, a fall by the most (the smaller
+/// fall). A rise is therefore never too high, and nothing is taken away on suspicion.
+public final class StockRule {
+
+    private StockRule() {}
+
+    /// @param written `W`, sum of our own confirmed writes since the anchor
+    public static Decision decide(
+            Sellable sellable, Anchor anchor, Taken taken, int written, Shown now) {
+        int least = delta(sellable, anchor, taken.least(), written);
+        int most = delta(sellable, anchor, taken.most(), written);
+        int certain = least > 0 ? least : Math.min(most, 0);
+        return change(
+                sellable,
+                now,
+                now.available() + certain,
+                least == most ? "equal" : "not certain yet");
+    }
+
+    /// Without an anchor: too much is lowered at once, a rise has to wait.
+    public static Decision decideWithoutAnchor(Sellable sellable, Shown now) {
+        int wanted = cap(sellable, now);
+        return wanted > now.available()
+                ? new Decision.WaitForAnchor(wanted)
+                : change(sellable, now, now.available(), "equal");
+    }
+
+    private static int delta(Sellable sellable, Anchor anchor, int taken, int written) {
+        return sellable.target() + taken - anchor.units() - written;
+    }
+
+    /// Never above the target, whoever raised it; never below zero, which Shopify does not accept.
+    private static Decision change(Sellable sellable, Shown now, int wanted, String whyNot) {
+        int to = Math.max(0, Math.min(wanted, cap(sellable, now)));
+        if (to == now.available() || (now.available() < 0 && wanted < 0)) {
+            return new Decision.Leave(whyNot);
+        }
+        return new Decision.Write(now.available(), to);
+    }
+
+    private static int cap(Sellable sellable, Shown now) {
+        return Math.max(0, Math.max(0, sellable.target()) - now.held());
+    }
+}
