@@ -80,11 +80,14 @@ record Field(String name, Type type, AutoEnter autoEnter, Set<Rule> rules) {
     }
 
     static boolean isClean(String content) {
-        return CLEAN.matcher(content.strip()).matches();
+        return isShortWholeNumber(content) || CLEAN.matcher(content.strip()).matches();
     }
 
     /// What FileMaker counts with: the digits of the content, its first sign, nothing else.
     static Optional<BigDecimal> numeric(String content) {
+        if (isShortWholeNumber(content)) {
+            return Optional.of(BigDecimal.valueOf(Long.parseLong(content)));
+        }
         if (isClean(content)) {
             return Optional.of(new BigDecimal(content.strip()));
         }
@@ -94,5 +97,15 @@ record Field(String name, Type type, AutoEnter autoEnter, Set<Rule> rules) {
         }
         var value = new BigDecimal(digits);
         return Optional.of(content.strip().startsWith("-") ? value.negate() : value);
+    }
+
+    /// Almost every content is one, and finds look at every row.
+    private static boolean isShortWholeNumber(String content) {
+        for (int i = 0; i < content.length(); i++) {
+            if (content.charAt(i) < '0' || content.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !content.isEmpty() && content.length() < 19;
     }
 }

@@ -63,6 +63,9 @@ record Find(List<Request> requests) {
 
     /// The found rows in creation order; 401 if there are none.
     List<Row> rows(Table table) {
+        if (requests.size() == 1 && !requests.getFirst().omit()) {
+            return some(requests.getFirst().rows(table));
+        }
         var found = new TreeMap<Long, Row>();
         if (requests.getFirst().omit()) {
             table.rows().forEach(row -> found.put(row.id(), row));
@@ -77,9 +80,13 @@ record Find(List<Request> requests) {
                 matching.forEach(row -> found.put(row.id(), row));
             }
         }
+        return some(List.copyOf(found.values()));
+    }
+
+    private static List<Row> some(List<Row> found) {
         if (found.isEmpty()) {
             throw new Refusal(Code.NO_MATCH);
         }
-        return List.copyOf(found.values());
+        return found;
     }
 }

@@ -1,10 +1,10 @@
 package io.passerelle.sandbox.filemaker;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// The order a call asks for; without one, rows stay in creation order.
 final class Sort {
@@ -33,14 +33,21 @@ final class Sort {
 
     private static Comparator<Row> by(Column column) {
         return switch (column.field().type()) {
-            case TEXT -> Comparator.comparing(row -> Index.key(column.content(row)));
-            case NUMBER ->
-                    Comparator.comparing(
-                            row -> Field.numeric(column.content(row)).orElse(null),
-                            Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()));
-            case TIMESTAMP ->
-                    Comparator.comparing(row ->
-                            DateFormats.moment(column.content(row)).orElse(LocalDateTime.MIN));
+            case TEXT -> byKey(column, content -> Optional.of(Index.key(content)));
+            case NUMBER -> byKey(column, Field::numeric);
+            case TIMESTAMP -> byKey(column, DateFormats::moment);
+        };
+    }
+
+    /// Rows without a key come first.
+    private static <K extends Comparable<? super K>> Comparator<Row> byKey(
+            Column column, Function<String, Optional<K>> key) {
+        return (a, b) -> {
+            Optional<K> one = key.apply(column.content(a));
+            Optional<K> other = key.apply(column.content(b));
+            return one.isPresent() && other.isPresent()
+                    ? one.get().compareTo(other.get())
+                    : Boolean.compare(one.isPresent(), other.isPresent());
         };
     }
 }

@@ -1,0 +1,134 @@
+package io.passerelle.sandbox.filemaker;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A file as merchants have grown them: SKUs are numbers and primary keys, products for sale are
+/// marked by a classification, movements have quantities *in* and *out* apart, and the stock is
+/// what a script made of them last. No field takes a unique key of ours; `Reference` may hold one.
+///
+/// Names have blanks and accents on purpose.
+public final class LedgerFile {
+    public static final String NAME = "Lager";
+    public static final String PRODUCTS = "Produits Shopify";
+    public static final String MOVEMENTS = "Mouvements de stock";
+    public static final String RECALCULATE = "Recalculer stock";
+
+    private final Database file;
+
+    private LedgerFile(Database file) {
+        this.file = file;
+    }
+
+    /// Makes the file, empty of products, with the account of [ShopFile].
+    public static LedgerFile in(FileMakerEmulator emulator, String password) {
+        Database file = emulator.database(NAME);
+        file.account(new Account(ShopFile.ACCOUNT, password, Map.of()))
+                .table(
+                        "Produits",
+                        t -> {
+                            t.number("SKU").required().unique();
+                            t.text("Désignation").text("Classification");
+                            t.number("Stock").timestamp("Modifié le").modifiedAt();
+                        })
+                .table(
+                        "Mouvements",
+                        t -> {
+                            t.number("ID").serial().number("SKU_FK").required();
+                            t.number("Quantité entrée").number("Quantité sortie");
+                            t.text("Reference").timestamp("Créé le").createdAt();
+                        })
+                .layout(
+                        PRODUCTS,
+                        "Produits",
+                        l ->
+                                l.fields("SKU", "Désignation", "Classification", "Stock")
+                                        .fields("Modifié le"))
+                .layout(
+                        MOVEMENTS,
+                        "Mouvements",
+                        l ->
+                                l.fields("ID", "SKU_FK", "Quantité entrée", "Quantité sortie")
+                                        .fields("Reference", "Créé le"));
+        var made = new LedgerFile(file);
+        file.script(RECALCULATE, made::recalculate);
+        return made;
+    }
+
+    /// The file itself, to add to it or to close it.
+    public Database database() {
+        return file;
+    }
+
+    /// Adds a product with a first movement of `stock` units in.
+    public void addProduct(long sku, String classification, long stock) {
+        var _ =
+                file.committed(unit -> {
+                    Map<String, String> contents = new LinkedHashMap<>();
+                    contents.put("SKU", Long.toString(sku));
+                    contents.put("Désignation", "Produit " + sku);
+                    contents.put("Classification", classification);
+                    contents.put("Stock", Long.toString(stock));
+                    return file.table("Produits").insert(contents, person(), unit);
+                });
+        receive(sku, stock);
+    }
+
+    /// Goods come in: a movement, and no new stock until the script has run.
+    public void receive(long sku, long n) {
+        Map<String, String> contents =
+                Map.of("SKU_FK", Long.toString(sku), "Quantité entrée", Long.toString(n));
+        var _ = file.committed(unit -> file.table("Mouvements").insert(contents, person(), unit));
+    }
+
+    /// The stock the script left, not what the movements add up to now.
+    public BigDecimal stock(long sku) {
+        return file.locked(() -> Field.numeric(product(sku).get("Stock")).orElseThrow());
+    }
+
+    /// The ledger in the order it was written; `before` and `after` are not kept by this file and
+    /// 0.
+    public List<Movement> movements() {
+        return file.locked(
+                () -> file.table("Mouvements").rows().stream().map(LedgerFile::movement).toList());
+    }
+
+    private static Movement movement(Row row) {
+        BigDecimal zero = BigDecimal.ZERO;
+        String reference = row.get("Reference");
+        return new Movement(reference, row.get("SKU_FK"), net(row), zero, zero, "", reference);
+    }
+
+    private static BigDecimal net(Row row) {
+        BigDecimal in = Field.numeric(row.get("Quantité entrée")).orElse(BigDecimal.ZERO);
+        return in.subtract(Field.numeric(row.get("Quantité sortie")).orElse(BigDecimal.ZERO));
+    }
+
+    /// The script: its parameter is the SKU, its result the new stock; error 401 without a product.
+    private Script.Outcome recalculate(String sku) {
+        return file.committed(unit -> {
+            List<Row> found = file.table("Produits").holding("SKU", sku);
+            if (found.isEmpty()) {
+                return Script.Outcome.failed(Code.NO_MATCH.number(), "");
+            }
+            String stock =
+                    file.table("Mouvements").holding("SKU_FK", sku).stream()
+                            .map(LedgerFile::net)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)
+                            .toPlainString();
+            Map<String, String> change = Map.of("Stock", stock);
+            file.table("Produits").update(found.getFirst(), change, person(), unit);
+            return Script.Outcome.of(stock);
+        });
+    }
+
+    private Row product(long sku) {
+        return file.table("Produits").holding("SKU", Long.toString(sku)).getFirst();
+    }
+
+    private Author person() {
+        return new Author("anna", file.now(), Author.Checks.NONE);
+    }
+}
