@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -12,8 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/// Schedules durable work and shows what became of it.
-@Singleton
+/// Schedules durable work and shows what became of it. Application-scoped, so that a [WorkKind] may
+/// use it, though it knows all kinds itself.
+@ApplicationScoped
 public class Work {
     private final Scheduler scheduler;
     private final WorkTasks tasks;

@@ -4,7 +4,6 @@ import io.passerelle.common.work.Outcome;
 import io.passerelle.common.work.RetryPolicy;
 import io.passerelle.common.work.Work;
 import io.passerelle.common.work.WorkKind;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,13 +13,13 @@ import java.time.Duration;
 @Singleton
 class ReconciliationRequest implements WorkKind {
     private static final Duration STAMP_SPAN = Duration.ofSeconds(5);
-    private final Instance<Work> work;
+    private final Work work;
     private final WebhookService webhookService;
     private final SyncConfig config;
     private final Clock clock;
 
     ReconciliationRequest(
-            Instance<Work> work, WebhookService webhookService, SyncConfig config, Clock clock) {
+            Work work, WebhookService webhookService, SyncConfig config, Clock clock) {
         this.work = work;
         this.webhookService = webhookService;
         this.config = config;
@@ -28,8 +27,7 @@ class ReconciliationRequest implements WorkKind {
     }
 
     void schedule() {
-        work.get()
-                .scheduleAt(this, "now", clock.instant().plus(config.orderLag()).plus(STAMP_SPAN));
+        work.scheduleAt(this, "now", clock.instant().plus(config.orderLag()).plus(STAMP_SPAN));
     }
 
     @Override
