@@ -1,0 +1,84 @@
+package io.passerelle.supplier.cli;
+
+import io.passerelle.common.order.PlacedOrder;
+import io.passerelle.supplier.document.PurchaseOrderNumber;
+import io.passerelle.supplier.document.PurchaseOrderXml;
+import io.passerelle.supplier.matching.Split;
+import io.passerelle.supplier.matching.SupplierKey;
+import io.passerelle.supplier.order.Demands;
+import io.passerelle.supplier.partner.Supplier;
+import io.passerelle.supplier.partner.Suppliers;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        description = "Prints what each supplier would be sent for an order; sends nothing.")
+class RenderCommand implements Callable<Integer> {
+    private final OrderFile files;
+    private final Suppliers suppliers;
+
+    @Spec CommandSpec spec;
+
+    @Parameters(paramLabel = "ORDER.json", description = "An order as /internal/orders takes it.")
+    Path file;
+
+    @Option(names = "--supplier", paramLabel = "KEY", description = "This supplier's only.")
+    String only = "";
+
+    RenderCommand(OrderFile files, Suppliers suppliers) {
+        this.files = files;
+        this.suppliers = suppliers;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        PlacedOrder order;
+        try {
+            order = files.read(file);
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+        Split split = suppliers.rules().split(order);
+        List<SupplierKey> keys =
+                split.suppliers().stream()
+                        .filter(key -> only.isEmpty() || key.value().equals(only))
+                        .toList();
+        if (keys.isEmpty()) {
+            err.println("No line of this order goes to a supplier; 'match' shows why.");
+            return 1;
+        }
+        long failed = keys.stream().filter(key -> !print(order, split, key)).count();
+        return failed == 0 ? 0 : failed == keys.size() ? 1 : 3;
+    }
+
+    private boolean print(PlacedOrder order, Split split, SupplierKey key) {
+        String number =
+                PurchaseOrderNumber.candidates(order.id(), order.name(), key.value()).getFirst();
+        String name = suppliers.find(key).map(Supplier::name).orElse(key.value());
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(PurchaseOrderNumber.fileName(number) + ":");
+        err.flush();
+        try {
+            byte[] xml =
+                    PurchaseOrderXml.render(new Demands(order, split).content(key, name, number));
+            spec.commandLine().getOut().print(new String(xml, StandardCharsets.UTF_8));
+            spec.commandLine().getOut().flush();
+            return true;
+        } catch (IllegalArgumentException e) {
+            err.println("cannot be sent: " + e.getMessage());
+            return false;
+        }
+    }
+}

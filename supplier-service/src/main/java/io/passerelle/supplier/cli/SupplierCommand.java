@@ -1,0 +1,31 @@
+package io.passerelle.supplier.cli;
+
+import io.passerelle.common.cli.ConfigInfoCommand;
+import io.passerelle.common.cli.ParkedCommand;
+import io.passerelle.common.cli.ReplayCommand;
+import io.passerelle.common.cli.ServeCommand;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "supplier-service",
+        mixinStandardHelpOptions = true,
+        description = "Turns orders into the suppliers' XML and delivers it over FTPS.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed",
+            "2:usage or a bad setting",
+            "3:partly done",
+            "4:busy (another one runs)"
+        },
+        subcommands = {
+            ServeCommand.class,
+            SuppliersCommand.class,
+            MatchCommand.class,
+            RenderCommand.class,
+            TestConnectionCommand.class,
+            ParkedCommand.class,
+            ReplayCommand.class,
+            ConfigInfoCommand.class
+        })
+class SupplierCommand {}

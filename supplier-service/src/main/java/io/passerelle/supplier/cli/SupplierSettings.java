@@ -1,0 +1,21 @@
+package io.passerelle.supplier.cli;
+
+import io.passerelle.common.cli.KnownSetting;
+import io.passerelle.common.cli.KnownSettings;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+@Singleton
+class SupplierSettings implements KnownSettings {
+
+    @Override
+    public List<KnownSetting> all() {
+        return List.of(
+                KnownSetting.plain("ENVIRONMENT", "development"),
+                KnownSetting.plain("PORT", "8082"),
+                KnownSetting.plain("DATA_DIR", "data"),
+                KnownSetting.plain("LOG_LEVEL", "INFO"),
+                KnownSetting.plain("LOG_FILES", "false"),
+                KnownSetting.secret("INTERNAL_TOKEN"));
+    }
+}

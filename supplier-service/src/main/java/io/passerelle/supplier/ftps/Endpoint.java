@@ -1,0 +1,36 @@
+package io.passerelle.supplier.ftps;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// A supplier's server and our login there.
+///
+/// @param host also the name its certificate must carry
+/// @param trustCertificate PEM file with the authorities to trust, instead of the JVM's; null for
+///   the JVM's
+/// @param directory to change to after login, relative to the login folder or absolute; `""` to
+///   stay
+public record Endpoint(
+        String host,
+        int port,
+        Tls tls,
+        String username,
+        String password,
+        @Nullable Path trustCertificate,
+        String directory) {
+
+    /// How TLS begins.
+    public enum Tls {
+        /// On the usual port, by the command AUTH TLS before the login.
+        EXPLICIT,
+        /// With the first byte, usually on port 990.
+        IMPLICIT,
+        /// Not at all: a server on this machine only.
+        NONE
+    }
+
+    @Override
+    public String toString() {
+        return "Endpoint[" + host + ":" + port + " " + tls + "]";
+    }
+}

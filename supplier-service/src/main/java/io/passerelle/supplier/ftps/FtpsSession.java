@@ -1,0 +1,187 @@
+package io.passerelle.supplier.ftps;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.apache.commons.net.ftp.FTP;
+import org.apache.commons.net.ftp.FTPClient;
+import org.apache.commons.net.ftp.FTPReply;
+import org.apache.commons.net.ftp.FTPSClient;
+
+/// One login at a supplier's server. Every failure is a [FtpsTrouble] with its phase; after one the
+/// session is only good for closing, unless stated otherwise.
+class FtpsSession implements AutoCloseable {
+    private final Endpoint endpoint;
+    private final FTPClient client;
+
+    /// @param protocols TLS versions to offer, empty for all the JDK does
+    FtpsSession(Endpoint endpoint, FtpsConfig config, String... protocols) {
+        this.endpoint = endpoint;
+        this.client = client(endpoint, config, protocols);
+        client.setConnectTimeout(millis(config.connectTimeout()));
+        client.setDefaultTimeout(millis(config.replyTimeout()));
+        client.setDataTimeout(config.replyTimeout());
+        client.setControlEncoding("UTF-8");
+        client.setUseEPSVwithIPv4(true);
+    }
+
+    private static FTPClient client(Endpoint endpoint, FtpsConfig config, String... protocols) {
+        return switch (endpoint.tls()) {
+            case NONE -> new FTPClient();
+            case EXPLICIT, IMPLICIT -> {
+                var client =
+                        new SessionReusingFtpsClient(
+                                endpoint.tls() == Endpoint.Tls.IMPLICIT,
+                                FreshTls.context(endpoint.trustCertificate()),
+                                config.storedTimeout());
+                if (protocols.length > 0) {
+                    client.setEnabledProtocols(protocols);
+                }
+                yield client;
+            }
+        };
+    }
+
+    void open() throws FtpsTrouble {
+        connect();
+        login();
+        protect();
+        enterFolder();
+    }
+
+    void connect() throws FtpsTrouble {
+        run(
+                Phase.CONNECT,
+                () -> {
+                    client.connect(endpoint.host(), endpoint.port());
+                    client.setKeepAlive(true);
+                    client.enterLocalPassiveMode();
+                    return FTPReply.isPositiveCompletion(client.getReplyCode());
+                });
+    }
+
+    void login() throws FtpsTrouble {
+        run(Phase.LOGIN, () -> client.login(endpoint.username(), endpoint.password()));
+    }
+
+    /// Without PROT P data would go in clear, without TYPE I it would be altered.
+    void protect() throws FtpsTrouble {
+        run(
+                Phase.PROTECT,
+                () -> {
+                    if (client instanceof FTPSClient ftps) {
+                        ftps.execPBSZ(0);
+                        ftps.execPROT("P");
+                    }
+                    return client.setFileType(FTP.BINARY_FILE_TYPE);
+                });
+    }
+
+    void enterFolder() throws FtpsTrouble {
+        if (!endpoint.directory().isEmpty()) {
+            run(Phase.FOLDER, () -> client.changeWorkingDirectory(endpoint.directory()));
+        }
+    }
+
+    /// The size of a file, empty if there is none. The session stays usable.
+    OptionalLong size(Phase phase, String name) throws FtpsTrouble {
+        try {
+            int code = client.sendCommand("SIZE", name);
+            if (code == 213) {
+                String reply = client.getReplyString().strip();
+                return OptionalLong.of(Long.parseLong(reply.substring(reply.lastIndexOf(' ') + 1)));
+            }
+            if (code == 550) {
+                return OptionalLong.empty();
+            }
+            throw Diagnosis.of(phase, code, client.getReplyString());
+        } catch (IOException e) {
+            throw Diagnosis.of(phase, e);
+        }
+    }
+
+    void store(String name, byte[] content) throws FtpsTrouble {
+        run(Phase.STORE, () -> client.storeFile(name, new ByteArrayInputStream(content)));
+    }
+
+    /// The session stays usable if the server answers no.
+    String rename(String from, String to) throws FtpsTrouble {
+        run(Phase.RENAME, () -> client.rename(from, to));
+        return client.getReplyString().strip();
+    }
+
+    byte[] fetch(String name) throws FtpsTrouble {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        run(Phase.LOOK, () -> client.retrieveFile(name, content));
+        return content.toByteArray();
+    }
+
+    /// False if there was nothing to delete. The session stays usable.
+    boolean delete(String name) throws FtpsTrouble {
+        try {
+            return client.deleteFile(name);
+        } catch (IOException e) {
+            throw Diagnosis.of(Phase.DELETE, e);
+        }
+    }
+
+    /// For people: `TLSv1.3, session resumed`.
+    String security() {
+        return client instanceof SessionReusingFtpsClient ftps
+                ? ftps.protocol()
+                        + (ftps.resumedSession() ? ", session resumed" : ", session not resumed")
+                : "no TLS";
+    }
+
+    /// Ends a transfer that makes no progress; called from another thread.
+    void cutIfStalled(Duration limit) {
+        if (client instanceof SessionReusingFtpsClient ftps && ftps.stalledFor(limit)) {
+            ftps.cut();
+        }
+    }
+
+    /// Never throws: what was done is done, and an answer to QUIT changes nothing.
+    @Override
+    public void close() {
+        try {
+            if (client.isConnected()) {
+                client.setSoTimeout(millis(Duration.ofSeconds(5)));
+                client.quit();
+            }
+        } catch (IOException e) {
+            // The server is gone already.
+        }
+        disconnect();
+    }
+
+    private void disconnect() {
+        if (client instanceof SessionReusingFtpsClient ftps) {
+            ftps.cut();
+        }
+        try {
+            client.disconnect();
+        } catch (IOException e) {
+            // Likewise.
+        }
+    }
+
+    private void run(Phase phase, Command command) throws FtpsTrouble {
+        try {
+            if (!command.succeeds()) {
+                throw Diagnosis.of(phase, client.getReplyCode(), client.getReplyString());
+            }
+        } catch (IOException e) {
+            throw Diagnosis.of(phase, e);
+        }
+    }
+
+    private static int millis(Duration time) {
+        return Math.toIntExact(time.toMillis());
+    }
+
+    private interface Command {
+        boolean succeeds() throws IOException;
+    }
+}

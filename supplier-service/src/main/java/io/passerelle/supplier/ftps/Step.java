@@ -1,0 +1,7 @@
+package io.passerelle.supplier.ftps;
+
+/// One step of a connection test.
+///
+/// @param passed false for the step where it stopped
+/// @param detail what was seen; with a failure, what to do
+public record Step(String name, boolean passed, String detail) {}

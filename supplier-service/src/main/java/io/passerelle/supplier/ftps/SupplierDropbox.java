@@ -1,0 +1,88 @@
+package io.passerelle.supplier.ftps;
+
+import io.quarkus.logging.Log;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// The folder on a supplier's server into which our files go. One login per file: logins are cheap
+/// beside what can go wrong with the TLS tickets of a second upload (ProFTPD).
+///
+/// Blocking, without retries but one: a server that refuses the resumed session is tried once more
+/// with TLS 1.2. May be called for several suppliers at a time, for one supplier one after another.
+@ApplicationScoped
+public class SupplierDropbox {
+    private final FtpsConfig config;
+    private final ScheduledExecutorService watchdog =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+
+    SupplierDropbox(FtpsConfig config) {
+        this.config = config;
+    }
+
+    /// Brings the file under its final name, unless it is there already with the same content.
+    /// Called again after any outcome, crash included, it never makes a second file nor overwrites
+    /// one.
+    public Upload put(Endpoint endpoint, Parcel parcel, Journal journal) {
+        try {
+            return attempt(endpoint, parcel, journal);
+        } catch (FtpsTrouble trouble) {
+            if (trouble.kind() != FtpsTrouble.Kind.REUSE) {
+                return trouble.outcome();
+            }
+        }
+        try {
+            return attempt(endpoint, parcel, journal, "TLSv1.2");
+        } catch (FtpsTrouble trouble) {
+            return trouble.outcome();
+        }
+    }
+
+    private Upload attempt(Endpoint endpoint, Parcel parcel, Journal journal, String... protocols)
+            throws FtpsTrouble {
+        try (var session = new FtpsSession(endpoint, config, protocols);
+                var _ = guard(session)) {
+            session.open();
+            Upload.Stored stored = new Handover(session, parcel, journal).run();
+            Log.debugf("upload.session file=%s tls=%s", parcel.name(), session.security());
+            return stored;
+        }
+    }
+
+    /// Walks the whole way with a small file of its own, which is gone at the end. Stops at the
+    /// first step that fails, which is then the last one in the list.
+    public List<Step> walk(Endpoint endpoint) {
+        List<Step> steps = new ArrayList<>();
+        try (var session = new FtpsSession(endpoint, config);
+                var _ = guard(session)) {
+            new Walk(session, UUID.randomUUID().toString()).take(steps);
+        } catch (FtpsTrouble trouble) {
+            steps.add(new Step(trouble.phase().words, false, String.valueOf(trouble.getMessage())));
+        }
+        return List.copyOf(steps);
+    }
+
+    private Guard guard(FtpsSession session) {
+        Duration limit = config.stallTimeout();
+        var watch =
+                watchdog.scheduleWithFixedDelay(
+                        () -> session.cutIfStalled(limit), 1, 1, TimeUnit.SECONDS);
+        return () -> watch.cancel(false);
+    }
+
+    @PreDestroy
+    void stop() {
+        watchdog.shutdownNow();
+    }
+
+    private interface Guard extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

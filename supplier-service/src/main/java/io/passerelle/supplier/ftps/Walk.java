@@ -1,0 +1,60 @@
+package io.passerelle.supplier.ftps;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// The steps of an upload, tried with a file that suppliers' programs ignore (leading dot).
+class Walk {
+    private static final byte[] CONTENT =
+            "Passerelle connection test\n".getBytes(StandardCharsets.UTF_8);
+    private final FtpsSession session;
+    private final String temporary;
+    private final String renamed;
+
+    Walk(FtpsSession session, String id) {
+        this.session = session;
+        this.temporary = ".passerelle-test." + id + ".part";
+        this.renamed = ".passerelle-test." + id + ".done";
+    }
+
+    void take(List<Step> steps) throws FtpsTrouble {
+        session.connect();
+        steps.add(passed(Phase.CONNECT, session.security().split(",", 2)[0]));
+        session.login();
+        steps.add(passed(Phase.LOGIN, ""));
+        session.protect();
+        steps.add(passed(Phase.PROTECT, "binary"));
+        session.enterFolder();
+        steps.add(passed(Phase.FOLDER, ""));
+        session.store(temporary, CONTENT);
+        steps.add(passed(Phase.STORE, session.security()));
+        steps.add(passed(Phase.CHECK, sizeOf(temporary) + " bytes"));
+        session.rename(temporary, renamed);
+        steps.add(passed(Phase.RENAME, ""));
+        if (!session.delete(renamed)) {
+            throw new FtpsTrouble(
+                    FtpsTrouble.Kind.SERVER,
+                    Phase.DELETE,
+                    "refused. Uploads work, but remains of broken ones stay: ask the supplier for"
+                            + " the right to delete.");
+        }
+        steps.add(passed(Phase.DELETE, ""));
+    }
+
+    private long sizeOf(String name) throws FtpsTrouble {
+        OptionalLong size = session.size(Phase.CHECK, name);
+        if (size.isEmpty() || size.getAsLong() != CONTENT.length) {
+            throw new FtpsTrouble(
+                    FtpsTrouble.Kind.SERVER,
+                    Phase.CHECK,
+                    "the size of a file just written does not come back right. Ask the supplier"
+                            + " to allow SIZE.");
+        }
+        return size.getAsLong();
+    }
+
+    private static Step passed(Phase phase, String detail) {
+        return new Step(phase.words, true, detail);
+    }
+}

@@ -1,0 +1,5 @@
+/// Where webhook-service hands orders on.
+@NullMarked
+package io.passerelle.supplier.inbox;
+
+import org.jspecify.annotations.NullMarked;

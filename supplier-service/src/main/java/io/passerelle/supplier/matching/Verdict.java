@@ -1,0 +1,20 @@
+package io.passerelle.supplier.matching;
+
+import io.passerelle.common.order.OrderLine;
+
+/// What becomes of one line of an order.
+public sealed interface Verdict {
+
+    OrderLine line();
+
+    /// A supplier ships it.
+    ///
+    /// @param why the rule that took it, for people
+    record Taken(OrderLine line, SupplierKey supplier, String why) implements Verdict {}
+
+    /// It has to be shipped, but no rule takes it: a person must see it.
+    record Held(OrderLine line) implements Verdict {}
+
+    /// Nothing has to be shipped for it.
+    record NotShipped(OrderLine line, String why) implements Verdict {}
+}

@@ -1,0 +1,58 @@
+package io.passerelle.supplier.operator;
+
+import io.passerelle.common.runtime.InternalOnly;
+import io.passerelle.common.runtime.Problem;
+import io.passerelle.common.value.OrderId;
+import io.passerelle.supplier.order.PurchaseOrderState;
+import io.passerelle.supplier.order.PurchaseOrderView;
+import io.passerelle.supplier.order.PurchaseOrders;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/purchase-orders")
+@InternalOnly
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Purchase orders")
+class PurchaseOrdersResource {
+    private final PurchaseOrders purchaseOrders;
+
+    PurchaseOrdersResource(PurchaseOrders purchaseOrders) {
+        this.purchaseOrders = purchaseOrders;
+    }
+
+    @GET
+    @Operation(
+            summary = "The newest purchase orders, at most 500",
+            description =
+                    "state: waiting, due, sending, sent, changed-after-sending, cancelled, parked")
+    @APIResponse(responseCode = "200", description = "The newest first")
+    @APIResponse(responseCode = "400", description = "No such state")
+    public List<PurchaseOrderView> list(@QueryParam("state") @Nullable String state) {
+        return state == null || state.isBlank()
+                ? purchaseOrders.newest()
+                : purchaseOrders.in(PurchaseOrderState.parse(state));
+    }
+
+    @GET
+    @Path("{orderId}")
+    @Operation(summary = "Where an order stands with the suppliers")
+    @APIResponse(responseCode = "200", description = "Its purchase orders and held lines")
+    @APIResponse(responseCode = "404", description = "No such order has been handed over")
+    public Response order(@PathParam("orderId") String orderId) {
+        return purchaseOrders
+                .order(OrderId.parse(orderId))
+                .map(order -> Response.ok(order).build())
+                .orElseGet(() ->
+                        Problem.notFound("order " + orderId + " was never handed over").response());
+    }
+}

@@ -1,0 +1,89 @@
+package io.passerelle.supplier.operator;
+
+import io.passerelle.common.work.Parked;
+import io.passerelle.common.work.Work;
+import io.passerelle.supplier.matching.SupplierKey;
+import io.passerelle.supplier.order.PurchaseOrderState;
+import io.passerelle.supplier.order.PurchaseOrders;
+import io.passerelle.supplier.partner.Supplier;
+import io.passerelle.supplier.partner.Suppliers;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// How it stands with each supplier, for the console and the command line.
+@Singleton
+public class SupplierStates {
+    private final Suppliers suppliers;
+    private final PurchaseOrders purchaseOrders;
+    private final Work work;
+
+    SupplierStates(Suppliers suppliers, PurchaseOrders purchaseOrders, Work work) {
+        this.suppliers = suppliers;
+        this.purchaseOrders = purchaseOrders;
+        this.work = work;
+    }
+
+    /// @param server host and port; `""` if the supplier is not declared any more
+    /// @param purchaseOrders how many are in which state
+    /// @param parked why nothing is sent until a person has acted; `""` if all is well
+    public record SupplierState(
+            String key,
+            String name,
+            String server,
+            String tls,
+            String sendWhen,
+            Map<String, Long> purchaseOrders,
+            String parked) {}
+
+    /// Declared ones in the order in which they are asked for a line, then those of old.
+    public List<SupplierState> all() {
+        var counts = new LinkedHashMap<>(purchaseOrders.counts());
+        Map<String, String> reasons =
+                work.parked().stream()
+                        .filter(p -> p.kind().equals("upload"))
+                        .collect(Collectors.toMap(Parked::key, Parked::reason, (a, _) -> a));
+        List<SupplierState> states = new ArrayList<>();
+        for (Supplier supplier : suppliers.all()) {
+            Map<PurchaseOrderState, Long> own = counts.remove(supplier.key());
+            String reason = reasons.getOrDefault(supplier.key().value(), "");
+            states.add(state(supplier, own == null ? Map.of() : own, reason));
+        }
+        counts.forEach((key, own) -> states.add(gone(key, own, reasons)));
+        return states;
+    }
+
+    private static SupplierState state(
+            Supplier supplier, Map<PurchaseOrderState, Long> counts, String parked) {
+        return new SupplierState(
+                supplier.key().value(),
+                supplier.name(),
+                supplier.endpoint().host() + ":" + supplier.endpoint().port(),
+                supplier.endpoint().tls().name().toLowerCase(Locale.ROOT),
+                supplier.sendWhen().name().toLowerCase(Locale.ROOT),
+                words(counts),
+                parked);
+    }
+
+    private static SupplierState gone(
+            SupplierKey key, Map<PurchaseOrderState, Long> counts, Map<String, String> reasons) {
+        return new SupplierState(
+                key.value(),
+                key.value() + " (no longer declared)",
+                "",
+                "",
+                "",
+                words(counts),
+                reasons.getOrDefault(key.value(), ""));
+    }
+
+    private static Map<String, Long> words(Map<PurchaseOrderState, Long> counts) {
+        Map<String, Long> words = new LinkedHashMap<>();
+        counts.forEach((state, number) -> words.put(state.words(), number));
+        return words;
+    }
+}

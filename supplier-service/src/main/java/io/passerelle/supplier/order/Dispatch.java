@@ -1,0 +1,128 @@
+package io.passerelle.supplier.order;
+
+import io.passerelle.common.value.OrderId;
+import io.passerelle.supplier.document.PurchaseOrderXml;
+import io.passerelle.supplier.document.SupplierOrder;
+import io.passerelle.supplier.ftps.Parcel;
+import io.passerelle.supplier.ftps.Upload;
+import io.passerelle.supplier.matching.SupplierKey;
+import io.passerelle.supplier.partner.Supplier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The sending of purchase orders, step by step; every step is committed before the next one begins
+/// outside, so that after a crash the next attempt knows what may have happened.
+@ApplicationScoped
+public class Dispatch {
+    private final PurchaseOrderRepository purchaseOrders;
+    private final UploadAttemptRepository attempts;
+    private final Settlement settlement;
+    private final OrderJson json;
+    private final Clock clock;
+
+    Dispatch(
+            PurchaseOrderRepository purchaseOrders,
+            UploadAttemptRepository attempts,
+            Settlement settlement,
+            OrderJson json,
+            Clock clock) {
+        this.purchaseOrders = purchaseOrders;
+        this.attempts = attempts;
+        this.settlement = settlement;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// A purchase order that is being sent.
+    public record Claim(String number, OrderId order, Parcel parcel) {}
+
+    /// The oldest purchase order to be sent, frozen from here on; parks those on the way that
+    /// cannot be written. Only one caller per supplier at a time.
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<Claim> claim(Supplier supplier) {
+        Optional<PurchaseOrderEntity> next = purchaseOrders.nextToSend(supplier.key());
+        while (next.isPresent() && !freeze(next.get(), supplier)) {
+            next = purchaseOrders.nextToSend(supplier.key());
+        }
+        return next.map(this::claim);
+    }
+
+    private boolean freeze(PurchaseOrderEntity purchaseOrder, Supplier supplier) {
+        if (purchaseOrder.document != null) {
+            return true;
+        }
+        SupplierOrder content = json.content(purchaseOrder.content);
+        try {
+            byte[] bytes =
+                    switch (supplier.format()) {
+                        case PASSERELLE -> PurchaseOrderXml.render(content);
+                    };
+            purchaseOrder.document = new String(bytes, StandardCharsets.UTF_8);
+            purchaseOrder.sha256 = Fingerprint.of(bytes);
+            return true;
+        } catch (IllegalArgumentException e) {
+            settlement.park(purchaseOrder, String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private Claim claim(PurchaseOrderEntity purchaseOrder) {
+        String number = purchaseOrder.number;
+        List<String> earlier = attempts.of(number).stream().map(attempt -> attempt.id).toList();
+        String attempt = UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+        attempts.add(new UploadAttemptEntity(attempt, number, clock.instant()));
+        purchaseOrder.become(PurchaseOrderState.SENDING, "", clock.instant());
+        return new Claim(
+                number,
+                new OrderId(purchaseOrder.orderId),
+                new Parcel(
+                        purchaseOrder.fileName,
+                        String.valueOf(purchaseOrder.document),
+                        attempt,
+                        earlier,
+                        purchaseOrder.doubtfulAttempt));
+    }
+
+    /// From here the file may appear under its final name.
+    @Transactional(TxType.REQUIRES_NEW)
+    public void renaming(Claim claim) {
+        get(claim).doubtfulAttempt = claim.parcel().attempt();
+    }
+
+    /// The server was asked: the file is not there.
+    @Transactional(TxType.REQUIRES_NEW)
+    public void notThere(Claim claim) {
+        get(claim).doubtfulAttempt = null;
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public void record(Claim claim, Upload upload) {
+        UploadAttemptEntity attempt = attempts.get(claim.parcel().attempt());
+        attempt.endedAt = clock.instant();
+        attempt.outcome = upload.toString();
+        settlement.settle(get(claim), upload);
+    }
+
+    /// Whether anything is to be sent to this supplier.
+    @Transactional
+    public boolean isDue(SupplierKey supplier) {
+        return purchaseOrders.anythingToSend(supplier);
+    }
+
+    @Transactional
+    public List<SupplierKey> suppliersWithSomethingDue() {
+        return purchaseOrders.suppliersWithSomethingToSend().stream()
+                .map(SupplierKey::new)
+                .toList();
+    }
+
+    private PurchaseOrderEntity get(Claim claim) {
+        return purchaseOrders.of(claim.number()).orElseThrow();
+    }
+}

@@ -1,0 +1,14 @@
+package io.passerelle.supplier.order;
+
+import io.passerelle.supplier.matching.SupplierKey;
+
+/// What has to be done once a change of purchase orders is committed; called within its
+/// transaction.
+public interface Errands {
+
+    /// Send what is due for this supplier.
+    void upload(SupplierKey supplier);
+
+    /// A purchase order was parked or is parked no longer: keep the list of parked work true.
+    void parkedOrNot(String number);
+}

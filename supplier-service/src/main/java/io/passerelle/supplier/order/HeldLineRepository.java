@@ -1,0 +1,30 @@
+package io.passerelle.supplier.order;
+
+import io.passerelle.common.value.OrderId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+@Singleton
+class HeldLineRepository implements PanacheRepositoryBase<HeldLineEntity, Long> {
+
+    List<HeldLineEntity> of(OrderId order) {
+        return list("orderId = ?1 order by lineId", order.value());
+    }
+
+    List<HeldLineEntity> oldest(int limit) {
+        return find("order by since, lineId").page(0, limit).list();
+    }
+
+    long number() {
+        return count();
+    }
+
+    void add(HeldLineEntity line) {
+        persist(line);
+    }
+
+    void remove(HeldLineEntity line) {
+        delete(line);
+    }
+}

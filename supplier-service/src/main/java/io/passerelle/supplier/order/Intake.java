@@ -1,0 +1,64 @@
+package io.passerelle.supplier.order;
+
+import io.passerelle.common.order.PlacedOrder;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/// Takes in the newest state of an order: stored, divided, purchase orders made and their sending
+/// scheduled, in one transaction.
+@ApplicationScoped
+public class Intake {
+    private final KnownOrderRepository orders;
+    private final Planner planner;
+    private final OrderJson json;
+    private final Clock clock;
+
+    Intake(KnownOrderRepository orders, Planner planner, OrderJson json, Clock clock) {
+        this.orders = orders;
+        this.planner = planner;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// What became of a state that was handed over; all of them are fine.
+    public enum Receipt {
+        ACCEPTED,
+        /// A newer state is known: nothing was changed.
+        OUTDATED
+    }
+
+    /// The same state again changes nothing; but lines that were held are matched anew, so that a
+    /// supplier declared since takes them.
+    @Transactional
+    public Receipt accept(PlacedOrder order) {
+        Optional<KnownOrderEntity> known = orders.of(order.id());
+        if (known.isPresent() && order.updatedAt().isBefore(known.get().updatedAt)) {
+            Log.infof("order.outdated version=%s", order.updatedAt());
+            return Receipt.OUTDATED;
+        }
+        known.ifPresentOrElse(entity -> replace(entity, order), () -> add(order));
+        planner.plan(order);
+        Log.infof("order.accepted version=%s lines=%d", order.updatedAt(), order.lines().size());
+        return Receipt.ACCEPTED;
+    }
+
+    private void add(PlacedOrder order) {
+        orders.add(
+                new KnownOrderEntity(
+                        order.id().value(),
+                        order.name(),
+                        order.updatedAt(),
+                        clock.instant(),
+                        json.write(order)));
+    }
+
+    private void replace(KnownOrderEntity entity, PlacedOrder order) {
+        entity.name = order.name();
+        entity.updatedAt = order.updatedAt();
+        entity.receivedAt = clock.instant();
+        entity.state = json.write(order);
+    }
+}

@@ -1,0 +1,137 @@
+package io.passerelle.supplier.order;
+
+import io.passerelle.common.order.PlacedOrder;
+import io.passerelle.common.value.LineId;
+import io.passerelle.supplier.document.PurchaseOrderNumber;
+import io.passerelle.supplier.document.SupplierOrder;
+import io.passerelle.supplier.matching.Split;
+import io.passerelle.supplier.matching.SupplierKey;
+import io.passerelle.supplier.partner.Suppliers;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes the purchase orders of an order what its newest state asks for. The same state twice
+/// changes nothing. Runs in the caller's transaction.
+@Singleton
+class Planner {
+    private final Suppliers suppliers;
+    private final PurchaseOrderRepository purchaseOrders;
+    private final HeldLines heldLines;
+    private final OrderJson json;
+    private final Errands errands;
+    private final Clock clock;
+
+    Planner(
+            Suppliers suppliers,
+            PurchaseOrderRepository purchaseOrders,
+            HeldLines heldLines,
+            OrderJson json,
+            Errands errands,
+            Clock clock) {
+        this.suppliers = suppliers;
+        this.purchaseOrders = purchaseOrders;
+        this.heldLines = heldLines;
+        this.json = json;
+        this.errands = errands;
+        this.clock = clock;
+    }
+
+    void plan(PlacedOrder order) {
+        if (order.test()) {
+            return; // A test order moves stock in Shopify; no supplier may ship it.
+        }
+        Map<SupplierKey, PurchaseOrderEntity> known = new HashMap<>();
+        purchaseOrders.of(order.id()).forEach(p -> known.put(new SupplierKey(p.supplier), p));
+        Split split = suppliers.rules().split(order, bound(known));
+        boolean wanted = !order.isCancelled() && !order.deleted();
+        heldLines.keep(order, wanted ? split.held() : List.of());
+        Demands demands = new Demands(order, split);
+        known.forEach((key, purchaseOrder) -> change(purchaseOrder, key, demands));
+        split.suppliers().stream()
+                .filter(key -> wanted && !known.containsKey(key))
+                .forEach(key -> add(order, key, demands));
+    }
+
+    private Map<LineId, SupplierKey> bound(Map<SupplierKey, PurchaseOrderEntity> known) {
+        Map<LineId, SupplierKey> bound = new HashMap<>();
+        known.forEach((key, purchaseOrder) -> {
+            if (purchaseOrder.state.isFrozen() || purchaseOrder.isUndecided()) {
+                json.content(purchaseOrder.content)
+                        .items()
+                        .forEach(item -> bound.put(item.line(), key));
+            }
+        });
+        return bound;
+    }
+
+    private void add(PlacedOrder order, SupplierKey key, Demands demands) {
+        String number =
+                PurchaseOrderNumber.candidates(order.id(), order.name(), key.value()).stream()
+                        .filter(purchaseOrders::isFree)
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "no free number for order " + order.id()));
+        if (demands.of(key, suppliers.find(key), number) instanceof Demand.Goods goods) {
+            PurchaseOrderState state = PurchaseOrderState.WAITING.after(goods, false);
+            purchaseOrders.add(
+                    new PurchaseOrderEntity(
+                            number,
+                            order.id().value(),
+                            key.value(),
+                            PurchaseOrderNumber.fileName(number),
+                            state,
+                            json.write(goods.content()),
+                            clock.instant()));
+            start(state, key);
+        }
+    }
+
+    private void change(PurchaseOrderEntity purchaseOrder, SupplierKey key, Demands demands) {
+        if (purchaseOrder.isUndecided()) {
+            return;
+        }
+        Demand demand = demands.of(key, suppliers.find(key), purchaseOrder.number);
+        SupplierOrder content = json.content(purchaseOrder.content);
+        PurchaseOrderState before = purchaseOrder.state;
+        PurchaseOrderState next = before.after(demand, differs(before, content, demand));
+        if (next != before || next == PurchaseOrderState.CHANGED_AFTER_SENDING) {
+            purchaseOrder.become(next, reason(next, content, demand), clock.instant());
+        }
+        if (demand instanceof Demand.Goods goods && !next.isFrozen()) {
+            purchaseOrder.content = json.write(goods.content());
+        }
+        if (before == PurchaseOrderState.PARKED && next != before) {
+            errands.parkedOrNot(purchaseOrder.number);
+        }
+        start(next, key);
+    }
+
+    /// Sent is sent: only what the supplier would do otherwise counts. Before that, every change.
+    private static boolean differs(PurchaseOrderState state, SupplierOrder content, Demand demand) {
+        return demand instanceof Demand.Goods goods
+                && (state.isFrozen()
+                        ? !content.changesTo(goods.content()).isEmpty()
+                        : !content.equals(goods.content()));
+    }
+
+    private static String reason(PurchaseOrderState next, SupplierOrder content, Demand demand) {
+        return switch (demand) {
+            case Demand.Nothing(String why) -> why;
+            case Demand.Goods(SupplierOrder now, boolean _) ->
+                    next == PurchaseOrderState.CHANGED_AFTER_SENDING
+                            ? "changed after sending, tell the supplier: "
+                                    + String.join("; ", content.changesTo(now))
+                            : "";
+        };
+    }
+
+    private void start(PurchaseOrderState state, SupplierKey key) {
+        if (state == PurchaseOrderState.DUE) {
+            errands.upload(key);
+        }
+    }
+}

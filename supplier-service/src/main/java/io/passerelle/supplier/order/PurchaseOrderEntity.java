@@ -1,0 +1,90 @@
+package io.passerelle.supplier.order;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "purchase_order")
+class PurchaseOrderEntity {
+    @Id String number;
+    long orderId;
+    String supplier;
+    String fileName;
+
+    @Convert(converter = StateText.class)
+    PurchaseOrderState state;
+
+    /// Why it is in this state, for a person; `""` if the state says it all.
+    String reason = "";
+
+    /// The [io.passerelle.supplier.document.SupplierOrder] as JSON.
+    String content;
+
+    /// What is or was sent; set when the first attempt begins, null again if it certainly did not
+    /// arrive.
+    @Nullable String document;
+
+    @Nullable String sha256;
+    @Nullable Long size;
+
+    /// The attempt whose rename was sent and not answered.
+    @Nullable String doubtfulAttempt;
+
+    /// Listed among the parked work since it was last parked.
+    boolean announced;
+
+    @Nullable String serverReply;
+    @Nullable Instant sentAt;
+    Instant createdAt;
+    Instant changedAt;
+
+    @Version @Nullable Long version;
+
+    PurchaseOrderEntity() {}
+
+    PurchaseOrderEntity(
+            String number,
+            long orderId,
+            String supplier,
+            String fileName,
+            PurchaseOrderState state,
+            String content,
+            Instant createdAt) {
+        this.number = number;
+        this.orderId = orderId;
+        this.supplier = supplier;
+        this.fileName = fileName;
+        this.state = state;
+        this.content = content;
+        this.createdAt = createdAt;
+        this.changedAt = createdAt;
+    }
+
+    /// Parked in doubt: the supplier may have it, so that only a person may release it.
+    boolean isUndecided() {
+        return state == PurchaseOrderState.PARKED && doubtfulAttempt != null;
+    }
+
+    /// It certainly did not arrive: may be changed and written anew.
+    void thaw() {
+        document = null;
+        sha256 = null;
+        size = null;
+    }
+
+    void park(String why, Instant at) {
+        announced = false;
+        become(PurchaseOrderState.PARKED, why, at);
+    }
+
+    void become(PurchaseOrderState next, String why, Instant at) {
+        state = next;
+        reason = why;
+        changedAt = at;
+    }
+}

@@ -1,0 +1,69 @@
+package io.passerelle.supplier.order;
+
+import static io.passerelle.supplier.order.PurchaseOrderState.DUE;
+import static io.passerelle.supplier.order.PurchaseOrderState.SENDING;
+
+import io.passerelle.common.value.OrderId;
+import io.passerelle.supplier.matching.SupplierKey;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+@Singleton
+class PurchaseOrderRepository implements PanacheRepositoryBase<PurchaseOrderEntity, String> {
+
+    Optional<PurchaseOrderEntity> of(String number) {
+        return findByIdOptional(number);
+    }
+
+    List<PurchaseOrderEntity> of(OrderId order) {
+        return list("orderId = ?1 order by supplier", order.value());
+    }
+
+    Optional<PurchaseOrderEntity> nextToSend(SupplierKey supplier) {
+        return find(
+                        "supplier = ?1 and state in ?2 order by createdAt, number",
+                        supplier.value(),
+                        List.of(DUE, SENDING))
+                .firstResultOptional();
+    }
+
+    boolean anythingToSend(SupplierKey supplier) {
+        return count("supplier = ?1 and state in ?2", supplier.value(), List.of(DUE, SENDING)) > 0;
+    }
+
+    List<String> suppliersWithSomethingToSend() {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct supplier from PurchaseOrderEntity where state in ?1",
+                        String.class)
+                .setParameter(1, List.of(DUE, SENDING))
+                .getResultList();
+    }
+
+    List<PurchaseOrderEntity> in(PurchaseOrderState state, int limit) {
+        return find("state = ?1 order by changedAt desc", state).page(0, limit).list();
+    }
+
+    List<PurchaseOrderEntity> newest(int limit) {
+        return find("order by changedAt desc").page(0, limit).list();
+    }
+
+    List<StateCount> counts() {
+        return getEntityManager()
+                .createQuery(
+                        "select supplier, state, count(*) from PurchaseOrderEntity"
+                                + " group by supplier, state",
+                        StateCount.class)
+                .getResultList();
+    }
+
+    boolean isFree(String number) {
+        return findByIdOptional(number).isEmpty();
+    }
+
+    void add(PurchaseOrderEntity purchaseOrder) {
+        persist(purchaseOrder);
+    }
+}

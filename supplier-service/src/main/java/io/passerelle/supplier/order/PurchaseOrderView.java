@@ -1,0 +1,30 @@
+package io.passerelle.supplier.order;
+
+import io.passerelle.common.value.OrderId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A purchase order as people and other services may see it: no personal data.
+///
+/// @param state in words, see [PurchaseOrderState]
+/// @param reason why it is in this state, `""` if the state says it all
+/// @param fileName its name on the supplier's server
+/// @param attempts how often sending was tried
+/// @param sentAt null until it is sent; with it come the proofs
+/// @param sha256 of the bytes sent
+/// @param size as the supplier's server reported it, in bytes
+/// @param serverReply the server's words at the end
+public record PurchaseOrderView(
+        String number,
+        OrderId orderId,
+        String supplier,
+        String state,
+        String reason,
+        String fileName,
+        Instant createdAt,
+        Instant changedAt,
+        int attempts,
+        @Nullable Instant sentAt,
+        @Nullable String sha256,
+        @Nullable Long size,
+        @Nullable String serverReply) {}

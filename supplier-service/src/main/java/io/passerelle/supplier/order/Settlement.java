@@ -1,0 +1,86 @@
+package io.passerelle.supplier.order;
+
+import io.passerelle.common.value.OrderId;
+import io.passerelle.supplier.ftps.Upload;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/// What the end of an attempt makes of a purchase order; afterwards the order's newest state, which
+/// may have come while it was being sent, is applied. Runs in the caller's transaction.
+@Singleton
+class Settlement {
+    private final KnownOrderRepository orders;
+    private final Planner planner;
+    private final OrderJson json;
+    private final Errands errands;
+    private final Clock clock;
+
+    Settlement(
+            KnownOrderRepository orders,
+            Planner planner,
+            OrderJson json,
+            Errands errands,
+            Clock clock) {
+        this.orders = orders;
+        this.planner = planner;
+        this.json = json;
+        this.errands = errands;
+        this.clock = clock;
+    }
+
+    void settle(PurchaseOrderEntity purchaseOrder, Upload upload) {
+        switch (upload) {
+            case Upload.Stored stored -> sent(purchaseOrder, stored);
+            case Upload.TryLater(String reason) -> again(purchaseOrder, reason);
+            case Upload.Refused(Upload.Scope scope, String reason) -> {
+                switch (scope) {
+                    case FILE -> park(purchaseOrder, reason);
+                    case SERVER -> again(purchaseOrder, reason);
+                }
+            }
+        }
+    }
+
+    private void sent(PurchaseOrderEntity purchaseOrder, Upload.Stored stored) {
+        purchaseOrder.doubtfulAttempt = null;
+        purchaseOrder.size = stored.size();
+        purchaseOrder.serverReply = stored.reply();
+        purchaseOrder.sentAt = clock.instant();
+        purchaseOrder.become(PurchaseOrderState.SENT, "", clock.instant());
+        replan(purchaseOrder);
+    }
+
+    /// While a rename is in doubt the content stays frozen; else it may follow the order again.
+    private void again(PurchaseOrderEntity purchaseOrder, String reason) {
+        if (purchaseOrder.doubtfulAttempt != null) {
+            purchaseOrder.become(PurchaseOrderState.SENDING, reason, clock.instant());
+            return;
+        }
+        purchaseOrder.thaw();
+        purchaseOrder.become(PurchaseOrderState.DUE, reason, clock.instant());
+        replan(purchaseOrder);
+    }
+
+    void park(PurchaseOrderEntity purchaseOrder, String reason) {
+        if (purchaseOrder.doubtfulAttempt == null) {
+            purchaseOrder.thaw();
+        }
+        purchaseOrder.park(reason, clock.instant());
+        errands.parkedOrNot(purchaseOrder.number);
+        replan(purchaseOrder);
+    }
+
+    /// A person has decided that a parked purchase order is to be sent again.
+    void release(PurchaseOrderEntity purchaseOrder) {
+        purchaseOrder.doubtfulAttempt = null;
+        purchaseOrder.thaw();
+        purchaseOrder.become(PurchaseOrderState.DUE, "", clock.instant());
+        replan(purchaseOrder);
+    }
+
+    private void replan(PurchaseOrderEntity purchaseOrder) {
+        orders.of(new OrderId(purchaseOrder.orderId))
+                .map(order -> json.order(order.state))
+                .ifPresent(planner::plan);
+    }
+}

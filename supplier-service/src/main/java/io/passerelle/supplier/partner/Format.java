@@ -1,0 +1,7 @@
+package io.passerelle.supplier.partner;
+
+/// What a supplier's file looks like.
+public enum Format {
+    /// Our own XML, see `passerelle-order-1.xsd`.
+    PASSERELLE
+}

@@ -1,0 +1,19 @@
+package io.passerelle.supplier.partner;
+
+import io.passerelle.supplier.ftps.Endpoint;
+import io.passerelle.supplier.matching.MatchRule;
+import io.passerelle.supplier.matching.SupplierKey;
+
+/// Somebody who ships part of the goods, as declared in the configuration.
+///
+/// @param name as people know it
+/// @param priority suppliers with lower numbers are asked first whether they take a line; equal
+///   ones in the order of their keys
+public record Supplier(
+        SupplierKey key,
+        String name,
+        int priority,
+        MatchRule match,
+        Format format,
+        SendWhen sendWhen,
+        Endpoint endpoint) {}

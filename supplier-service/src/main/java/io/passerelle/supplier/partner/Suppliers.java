@@ -1,0 +1,43 @@
+package io.passerelle.supplier.partner;
+
+import io.passerelle.common.runtime.BadSetting;
+import io.passerelle.supplier.matching.SupplierKey;
+import io.passerelle.supplier.matching.SupplierRules;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The declared suppliers, in the order in which they are asked whether they take a line. Fixed
+/// while the process runs; none at all is allowed: then every line is held.
+@Singleton
+public class Suppliers {
+    private final List<Supplier> all;
+
+    Suppliers(SuppliersConfig config) {
+        this.all = read(config);
+    }
+
+    /// @throws BadSetting naming the first wrong key
+    static List<Supplier> read(SuppliersConfig config) {
+        return config.declared().entrySet().stream()
+                .map(entry -> new Declaration(entry.getKey(), entry.getValue()).read())
+                .sorted(Comparator.comparingInt(Supplier::priority).thenComparing(Supplier::key))
+                .toList();
+    }
+
+    public List<Supplier> all() {
+        return all;
+    }
+
+    public Optional<Supplier> find(SupplierKey key) {
+        return all.stream().filter(supplier -> supplier.key().equals(key)).findFirst();
+    }
+
+    public SupplierRules rules() {
+        return new SupplierRules(
+                all.stream()
+                        .map(supplier -> new SupplierRules.Rule(supplier.key(), supplier.match()))
+                        .toList());
+    }
+}

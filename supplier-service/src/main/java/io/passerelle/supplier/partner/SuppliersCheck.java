@@ -1,0 +1,108 @@
+package io.passerelle.supplier.partner;
+
+import io.passerelle.common.runtime.BadSetting;
+import io.passerelle.common.runtime.Settings;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.DotEnvConfigSourceProvider;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSourceLoader;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.source.yaml.YamlConfigSourceLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/// Reads the declared suppliers before the process starts in earnest, so that a mistake costs one
+/// line instead of a stack trace.
+public final class SuppliersCheck {
+    private static final String ROOT = "passerelle.suppliers.";
+    private static final List<String> KNOWN =
+            List.of(
+                    "name",
+                    "priority",
+                    "match.vendors",
+                    "match.sku-prefixes",
+                    "format",
+                    "send-when",
+                    "delivery.host",
+                    "delivery.port",
+                    "delivery.tls",
+                    "delivery.username",
+                    "delivery.password",
+                    "delivery.trust-certificate",
+                    "delivery.directory");
+    private static final Path PROPERTIES = Path.of("config", "application.properties");
+    private static final int PROPERTIES_ORDINAL = 260;
+    private static final Pattern CODE = Pattern.compile("^SRCFG\\d+: ");
+
+    private SuppliersCheck() {}
+
+    /// For [io.passerelle.common.runtime.Launch]; reads the same sources the started process does.
+    public static void check(Settings settings) {
+        try {
+            SmallRyeConfig config = early();
+            for (ConfigSource source : config.getConfigSources()) {
+                if (!(source instanceof EnvConfigSource)) {
+                    refuseUnknownKeys(source);
+                }
+            }
+            Suppliers.read(config.getConfigMapping(SuppliersConfig.class));
+        } catch (MarkedYAMLException e) {
+            // Its full message quotes the file, perhaps a password.
+            throw new BadSetting(
+                    "config/application.yaml: line "
+                            + (e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1)
+                            + " is no YAML, "
+                            + e.getProblem());
+        } catch (ConfigValidationException e) {
+            throw new BadSetting(words(e.getProblem(0).getMessage()));
+        } catch (NoSuchElementException e) {
+            throw new BadSetting(words(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static SmallRyeConfig early() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return new SmallRyeConfigBuilder()
+                .forClassLoader(loader)
+                .addDefaultSources()
+                .addDefaultInterceptors()
+                .withSources(DotEnvConfigSourceProvider.dotEnvSources(loader))
+                .withSources(new YamlConfigSourceLoader.InFileSystem())
+                .withSources(
+                        PropertiesConfigSourceLoader.inFileSystem(
+                                PROPERTIES.toUri().toString(), PROPERTIES_ORDINAL, loader))
+                .withMapping(SuppliersConfig.class)
+                .withValidateUnknown(false)
+                .build();
+    }
+
+    /// A misspelt key would otherwise be a silent default. Environment variables are left out:
+    /// their names do not tell dots from dashes.
+    static void refuseUnknownKeys(ConfigSource source) {
+        source.getPropertyNames().stream()
+                .filter(name -> name.startsWith(ROOT))
+                .filter(name -> !isKnown(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new BadSetting(
+                            name
+                                    + ": no such setting of a supplier, expected one of "
+                                    + String.join(", ", KNOWN));
+                });
+    }
+
+    private static boolean isKnown(String name) {
+        String[] keyAndRest = name.substring(ROOT.length()).split("\\.", 2);
+        String rest = keyAndRest.length < 2 ? "" : keyAndRest[1].replaceAll("\\[\\d+]$", "");
+        return KNOWN.contains(rest);
+    }
+
+    private static String words(String message) {
+        return CODE.matcher(message.lines().findFirst().orElse(message)).replaceFirst("");
+    }
+}

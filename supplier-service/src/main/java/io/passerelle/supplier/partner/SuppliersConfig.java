@@ -1,0 +1,64 @@
+package io.passerelle.supplier.partner;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The suppliers as written down. Everything is text here: [Declaration] reads it, so that a wrong
+/// value is refused in our own words.
+@ConfigMapping(prefix = "passerelle.suppliers")
+interface SuppliersConfig {
+
+    /// By key: `agriest`.
+    @WithParentName
+    Map<String, Declared> declared();
+
+    interface Declared {
+        /// As people know the supplier; the key if missing.
+        Optional<String> name();
+
+        /// Lower numbers are asked first whether they take a line. Configuration keeps no order of
+        /// keys, so suppliers of the same number come in the order of their keys.
+        @WithDefault("100")
+        String priority();
+
+        Match match();
+
+        @WithDefault("passerelle")
+        String format();
+
+        @WithDefault("paid")
+        String sendWhen();
+
+        Delivery delivery();
+    }
+
+    interface Match {
+        Optional<List<String>> vendors();
+
+        Optional<List<String>> skuPrefixes();
+    }
+
+    interface Delivery {
+        Optional<String> host();
+
+        /// 21, with implicit TLS 990.
+        Optional<String> port();
+
+        @WithDefault("explicit")
+        String tls();
+
+        Optional<String> username();
+
+        Optional<String> password();
+
+        /// PEM file, sought in the working directory and in `config/`; the JVM's authorities if
+        /// missing.
+        Optional<String> trustCertificate();
+
+        Optional<String> directory();
+    }
+}

@@ -1,0 +1,20 @@
+package io.passerelle.supplier.upload;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// How long a supplier's server that does not work is tried again.
+@ConfigMapping(prefix = "passerelle.upload")
+interface UploadConfig {
+
+    @WithDefault("5s")
+    Duration firstPause();
+
+    @WithDefault("30m")
+    Duration longestPause();
+
+    /// Then the supplier's sending is parked; the next order tries again all the same.
+    @WithDefault("48h")
+    Duration giveUpAfter();
+}

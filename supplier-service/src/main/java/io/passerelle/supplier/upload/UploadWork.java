@@ -1,0 +1,125 @@
+package io.passerelle.supplier.upload;
+
+import io.passerelle.common.runtime.LogContext;
+import io.passerelle.common.work.Outcome;
+import io.passerelle.common.work.RetryPolicy;
+import io.passerelle.common.work.WorkKind;
+import io.passerelle.supplier.ftps.Journal;
+import io.passerelle.supplier.ftps.SupplierDropbox;
+import io.passerelle.supplier.ftps.Upload;
+import io.passerelle.supplier.matching.SupplierKey;
+import io.passerelle.supplier.order.Dispatch;
+import io.passerelle.supplier.partner.Supplier;
+import io.passerelle.supplier.partner.Suppliers;
+import io.quarkus.logging.Log;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Sends what is due for one supplier, the oldest first; the key is the supplier's, so that a
+/// server sees one login of ours at a time.
+///
+/// A purchase order that is refused for itself is parked and the next one sent. If the server
+/// fails, all wait: a passing failure is tried again for hours; a lasting one (login, certificate,
+/// folder) parks the supplier at once, because a wrong password tried again and again locks the
+/// account. Replaying, a start of the process or the next order tries again.
+@Singleton
+class UploadWork implements WorkKind {
+    private final Suppliers suppliers;
+    private final Dispatch dispatch;
+    private final SupplierDropbox dropbox;
+    private final UploadConfig config;
+    private final Clock clock;
+
+    UploadWork(
+            Suppliers suppliers,
+            Dispatch dispatch,
+            SupplierDropbox dropbox,
+            UploadConfig config,
+            Clock clock) {
+        this.suppliers = suppliers;
+        this.dispatch = dispatch;
+        this.dropbox = dropbox;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "upload";
+    }
+
+    @Override
+    public RetryPolicy retry() {
+        return new RetryPolicy(config.firstPause(), config.longestPause(), config.giveUpAfter());
+    }
+
+    @Override
+    public boolean remains(String key) {
+        return dispatch.isDue(new SupplierKey(key));
+    }
+
+    @Override
+    public Outcome perform(String key) {
+        return suppliers
+                .find(new SupplierKey(key))
+                .map(this::sendAll)
+                .orElseGet(() ->
+                        Outcome.park(
+                                "passerelle.suppliers."
+                                        + key
+                                        + " is not declared any more, but purchase orders"
+                                        + " wait for it; declare it again"));
+    }
+
+    private Outcome sendAll(Supplier supplier) {
+        Optional<Dispatch.Claim> claim = dispatch.claim(supplier);
+        while (claim.isPresent()) {
+            switch (send(supplier, claim.get())) {
+                case Upload.Stored _ -> {}
+                case Upload.TryLater(String reason) -> {
+                    return Outcome.tryLater(reason);
+                }
+                case Upload.Refused(Upload.Scope scope, String reason) -> {
+                    if (scope == Upload.Scope.SERVER) {
+                        return Outcome.park(reason);
+                    }
+                }
+            }
+            claim = dispatch.claim(supplier);
+        }
+        return Outcome.done();
+    }
+
+    private Upload send(Supplier supplier, Dispatch.Claim claim) {
+        try (var _ = LogContext.order(claim.order())) {
+            Instant start = clock.instant();
+            Upload upload =
+                    dropbox.put(supplier.endpoint(), claim.parcel(), new Diary(dispatch, claim));
+            dispatch.record(claim, upload);
+            Log.infof(
+                    "upload.attempted supplier=%s file=%s attempt=%s outcome=%s ms=%d",
+                    supplier.key(),
+                    claim.parcel().name(),
+                    claim.parcel().attempt(),
+                    upload,
+                    Duration.between(start, clock.instant()).toMillis());
+            return upload;
+        }
+    }
+
+    private record Diary(Dispatch dispatch, Dispatch.Claim claim) implements Journal {
+
+        @Override
+        public void notThere() {
+            dispatch.notThere(claim);
+        }
+
+        @Override
+        public void renaming() {
+            dispatch.renaming(claim);
+        }
+    }
+}

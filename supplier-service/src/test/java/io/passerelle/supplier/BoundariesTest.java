@@ -1,0 +1,110 @@
+package io.passerelle.supplier;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class BoundariesTest {
+    private static final JavaClasses CODE =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("io.passerelle.supplier");
+
+    @Test
+    void features_are_free_of_cycles() {
+        slices().matching("io.passerelle.supplier.(*)..").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void entities_and_repositories_stay_in_their_package() {
+        classes()
+                .that()
+                .haveNameMatching(".*(Entity|Repository)")
+                .should()
+                .bePackagePrivate()
+                .check(CODE);
+    }
+
+    @Test
+    void only_the_gateway_knows_commons_net() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.passerelle.supplier.ftps")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons.net..")
+                .check(CODE);
+    }
+
+    @Test
+    void matching_and_document_are_pure() {
+        for (String pure : new String[] {"matching", "document"}) {
+            String own = "io.passerelle.supplier." + pure;
+            classes()
+                    .that()
+                    .resideInAPackage(own)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            own,
+                            "java..",
+                            "javax.xml..",
+                            "org.xml.sax..",
+                            "org.jspecify..",
+                            "io.passerelle.common.value",
+                            "io.passerelle.common.order")
+                    .check(CODE);
+        }
+    }
+
+    @Test
+    void time_comes_from_the_clock() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callConstructor(Date.class)
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .check(CODE);
+    }
+
+    @Test
+    void nothing_is_injected_into_fields() {
+        fields().should().notBeAnnotatedWith(Inject.class).check(CODE);
+    }
+
+    @Test
+    void every_package_says_what_may_be_null() {
+        assertThat(
+                        CODE.stream()
+                                .map(c -> c.getPackage())
+                                .distinct()
+                                .filter(p -> p.getName().startsWith("io.passerelle.supplier."))
+                                .filter(p -> !p.isAnnotatedWith(NullMarked.class)))
+                .isEmpty();
+    }
+
+    @Test
+    void names_say_something() {
+        noClasses()
+                .should()
+                .haveNameMatching(
+                        ".*(Manager|Helper|Utils?|Impl|Base|Dto|Data|Info|Service|Mapper)")
+                .check(CODE);
+    }
+}

@@ -1,0 +1,92 @@
+package io.passerelle.supplier;
+
+import io.passerelle.sandbox.supplier.SupplierOptions;
+import io.passerelle.sandbox.supplier.SupplierServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The suppliers of the Quarkus tests: `agriest` works, `flora` is down until a test starts it,
+/// `locked` has another password than ours, `masked` another host's certificate. The database is
+/// new for every start: Flyway does not clean SQLite.
+public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
+    private static final String SQLITE =
+            "?journal_mode=WAL&synchronous=FULL&foreign_keys=on&busy_timeout=10000"
+                    + "&transaction_mode=IMMEDIATE";
+    public static SupplierServer server;
+    private static SupplierServer masked;
+    private static Path folder;
+    private static int floraPort;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            folder = Files.createTempDirectory("supplier-tests");
+            server =
+                    SupplierServer.start(
+                            SupplierOptions.in(
+                                    folder.resolve("one"),
+                                    Map.of("agriest", "pw", "locked", "changed")));
+            masked =
+                    SupplierServer.start(
+                            SupplierOptions.in(
+                                    Certificates.forHost(
+                                            folder.resolve("two"), "elsewhere.example"),
+                                    Map.of("masked", "pw")));
+            floraPort = freePort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> config = new HashMap<>();
+        config.put(
+                "quarkus.datasource.jdbc.url",
+                "jdbc:sqlite:" + folder.resolve("supplier.db") + SQLITE);
+        declare(config, "agriest", server.port(), server.trustCertificate());
+        declare(config, "flora", floraPort, server.trustCertificate());
+        declare(config, "locked", server.port(), server.trustCertificate());
+        declare(config, "masked", masked.port(), masked.trustCertificate());
+        return config;
+    }
+
+    /// From now on `flora` answers.
+    public static SupplierServer startFlora() {
+        SupplierOptions options =
+                new SupplierOptions(
+                        folder.resolve("three"),
+                        server.trustCertificate().getParent(),
+                        floraPort,
+                        SupplierOptions.Tls.EXPLICIT,
+                        "",
+                        Map.of("flora", "pw"));
+        return SupplierServer.start(options);
+    }
+
+    private static void declare(Map<String, String> config, String key, int port, Path trust) {
+        String root = "passerelle.suppliers." + key + ".";
+        config.put(root + "name", "Supplier " + key);
+        config.put(root + "match.vendors", key);
+        config.put(root + "delivery.host", "localhost");
+        config.put(root + "delivery.port", Integer.toString(port));
+        config.put(root + "delivery.username", key);
+        config.put(root + "delivery.password", "pw");
+        config.put(root + "delivery.trust-certificate", trust.toString());
+        config.put(root + "delivery.directory", "in");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void stop() {
+        server.close();
+        masked.close();
+    }
+}

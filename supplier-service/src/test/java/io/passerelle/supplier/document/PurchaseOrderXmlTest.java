@@ -1,0 +1,189 @@
+package io.passerelle.supplier.document;
+
+import static io.passerelle.supplier.SampleOrder.ADDRESS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import io.passerelle.common.order.Address;
+import io.passerelle.common.value.LineId;
+import io.passerelle.common.value.Money;
+import io.passerelle.common.value.OrderId;
+import io.passerelle.common.value.Sku;
+import io.passerelle.supplier.SampleOrder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+
+class PurchaseOrderXmlTest {
+
+    static Stream<Arguments> golden() {
+        return Stream.of(
+                golden("one-line", order(ADDRESS, item(1, "AG-1", "Sécateur", 2))),
+                golden(
+                        "three-hundred-lines",
+                        order(
+                                ADDRESS,
+                                IntStream.rangeClosed(1, 300)
+                                        .mapToObj(i -> item(i, "AG-" + i, "Article " + i, i))
+                                        .toArray(SupplierOrder.Item[]::new))),
+                golden(
+                        "unicode",
+                        order(
+                                address("Łukasz Żółć 李小龙", "", "Straße 1 – ½", "", "🌱"),
+                                item(
+                                        1,
+                                        "AG-é",
+                                        "Rosier « Été » 🌹\uD83D\uDC69\u200D\uD83C\uDF3E",
+                                        1))),
+                golden(
+                        "hostile-markup",
+                        order(
+                                address(
+                                        "</Name><Name>x & \"y\"",
+                                        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>",
+                                        "&b; ]]> <![CDATA[z]]>",
+                                        "tab\tline\r\nbreak",
+                                        "\u0000\u0008\u001b[31m\uD800 \uFFFE"),
+                                item(1, "<SKU>", "--> <?php ?>", 1))),
+                golden(
+                        "sparse-address",
+                        order(
+                                address("Zoé Martin", "", "12 rue des Lilas", "", ""),
+                                item(1, "AG-1", "", 1))),
+                golden(
+                        "company",
+                        order(
+                                address("", "Jardins & Fils SARL", "ZI Nord", "Hall 3", "0556"),
+                                item(1, "AG-1", "Sécateur", 1))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("golden")
+    void renders_the_golden_bytes(String name, SupplierOrder order) throws IOException {
+        byte[] bytes = PurchaseOrderXml.render(order);
+
+        Golden.compare(name, bytes);
+        assertThat(PurchaseOrderXml.render(order)).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("golden")
+    void what_was_written_is_read_back(String name, SupplierOrder order) throws Exception {
+        Document document = parse(PurchaseOrderXml.render(order));
+
+        assertThat(document.getDocumentElement().getTagName()).isEqualTo("Order");
+        assertThat(text(document, "Email")).isEqualTo("zoe@example.com");
+        assertThat(document.getElementsByTagName("Product").getLength())
+                .isEqualTo(order.items().size());
+        assertThat(text(document, "SKU")).isEqualTo(order.items().getFirst().sku().value());
+    }
+
+    static Stream<Arguments> noise() {
+        return IntStream.range(0, 200).mapToObj(seed -> argumentSet("seed " + seed, seed));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noise")
+    void no_text_whatever_makes_an_invalid_document(int seed) throws Exception {
+        String noise = noise(new Random(seed));
+
+        byte[] bytes =
+                PurchaseOrderXml.render(
+                        order(
+                                address("N" + noise, noise, noise, noise, noise),
+                                item(1, "S", noise, 1)));
+
+        assertThat(text(parse(bytes), "Name")).isEqualTo(XmlText.clean("N" + noise));
+    }
+
+    @Test
+    void nobody_can_ship_without_an_address_a_recipient_or_a_sku() {
+        assertThat(order(null, item(1, "AG-1", "", 1)).obstacle())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("no delivery address"));
+        assertThat(order(address(" ", "", "x", "", ""), item(1, "AG-1", "", 1)).obstacle())
+                .isPresent();
+        assertThatThrownBy(() -> PurchaseOrderXml.render(order(ADDRESS, item(7, null, "", 1))))
+                .hasMessageContaining("line 7 has no SKU");
+    }
+
+    @Test
+    void a_country_that_is_no_code_is_refused_by_the_schema() {
+        Address odd = new Address("A", "", "", "", "", "", "", "France", "");
+
+        assertThatThrownBy(() -> PurchaseOrderXml.render(order(odd, item(1, "AG-1", "", 1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("passerelle-order-1.xsd");
+    }
+
+    @Test
+    void a_document_type_is_refused_before_it_is_read() {
+        String hostile =
+                "<!DOCTYPE Order [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><Order>&a;</Order>";
+
+        assertThatThrownBy(
+                        () -> PurchaseOrderSchema.check(hostile.getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("DOCTYPE");
+    }
+
+    private static Arguments golden(String name, SupplierOrder order) {
+        return argumentSet(name, name, order);
+    }
+
+    private static SupplierOrder order(Address address, SupplierOrder.Item... items) {
+        return new SupplierOrder(
+                "1043-AGRIEST",
+                "agriest",
+                "Agriest & Cie",
+                new OrderId(5_551_234L),
+                "#1043",
+                SampleOrder.CREATED,
+                "zoe@example.com",
+                address,
+                List.of(items));
+    }
+
+    private static Address address(
+            String name, String company, String address1, String address2, String phone) {
+        return new Address(name, company, address1, address2, "33000", "Bordeaux", "", "FR", phone);
+    }
+
+    private static SupplierOrder.Item item(long line, String sku, String title, int quantity) {
+        return new SupplierOrder.Item(
+                new LineId(line),
+                Sku.parse(sku).orElse(null),
+                title,
+                quantity,
+                new Money(4990, SampleOrder.EUR));
+    }
+
+    private static String noise(Random random) {
+        StringBuilder noise = new StringBuilder();
+        int length = random.nextInt(40);
+        for (int i = 0; i < length; i++) {
+            int bound = random.nextBoolean() ? 0x80 : 0x10000;
+            noise.append((char) random.nextInt(bound));
+        }
+        return noise.toString();
+    }
+
+    private static Document parse(byte[] bytes) throws Exception {
+        return DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(bytes));
+    }
+
+    private static String text(Document document, String element) {
+        return document.getElementsByTagName(element).item(0).getTextContent();
+    }
+}

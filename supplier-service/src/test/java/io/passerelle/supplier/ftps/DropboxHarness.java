@@ -1,0 +1,62 @@
+package io.passerelle.supplier.ftps;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A dropbox with short patience, and a journal that remembers as the database does.
+class DropboxHarness implements Journal {
+    final SupplierDropbox dropbox = new SupplierDropbox(new Impatient());
+    final List<String> attempts = new ArrayList<>();
+    private String doubtful;
+    private String current = "";
+
+    /// One attempt at the file, with what the earlier ones left in the journal.
+    Upload put(Endpoint endpoint, String name, String document) {
+        List<String> earlier = List.copyOf(attempts);
+        current = "a" + attempts.size();
+        attempts.add(current);
+        Upload upload =
+                dropbox.put(endpoint, new Parcel(name, document, current, earlier, doubtful), this);
+        if (upload instanceof Upload.Stored) {
+            doubtful = null;
+        }
+        return upload;
+    }
+
+    boolean isInDoubt() {
+        return doubtful != null;
+    }
+
+    @Override
+    public void notThere() {
+        doubtful = null;
+    }
+
+    @Override
+    public void renaming() {
+        doubtful = current;
+    }
+
+    private static final class Impatient implements FtpsConfig {
+        @Override
+        public Duration connectTimeout() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public Duration replyTimeout() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public Duration storedTimeout() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public Duration stallTimeout() {
+            return Duration.ofSeconds(5);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.passerelle.supplier.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.passerelle.common.runtime.BadSetting;
+import io.passerelle.supplier.ftps.Endpoint;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeclarationTest {
+    private static final String ROOT = "passerelle.suppliers.agriest.";
+
+    @Test
+    void a_short_declaration_has_sensible_defaults() {
+        Supplier supplier = read(complete()).getFirst();
+
+        assertThat(supplier.name()).isEqualTo("agriest");
+        assertThat(supplier.sendWhen()).isEqualTo(SendWhen.PAID);
+        assertThat(supplier.endpoint().port()).isEqualTo(21);
+        assertThat(supplier.endpoint().tls()).isEqualTo(Endpoint.Tls.EXPLICIT);
+    }
+
+    @Test
+    void implicit_tls_has_its_own_usual_port() {
+        assertThat(read(with("delivery.tls", "Implicit")).getFirst().endpoint().port())
+                .isEqualTo(990);
+    }
+
+    @Test
+    void suppliers_are_asked_by_priority_and_then_by_key() {
+        Map<String, String> three = complete();
+        complete().forEach((name, value) -> three.put(name.replace("agriest", "zinnia"), value));
+        complete().forEach((name, value) -> three.put(name.replace("agriest", "flora"), value));
+        three.put("passerelle.suppliers.zinnia.priority", "1");
+
+        assertThat(read(three))
+                .extracting(s -> s.key().value())
+                .containsExactly("zinnia", "agriest", "flora");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "format, ubl-2.1, passerelle",
+        "send-when, shipped, created or paid",
+        "priority, first, a whole number",
+        "delivery.tls, tls, explicit or implicit or none",
+        "delivery.port, 99999, 1 to 65535",
+        "delivery.host, ftp://x/y, without scheme",
+        "delivery.trust-certificate, nowhere.pem, a PEM file",
+    })
+    void a_bad_value_is_named_with_what_is_expected(String key, String value, String expected) {
+        assertThatThrownBy(() -> read(with(key, value)))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining(ROOT + key)
+                .hasMessageContaining(value)
+                .hasMessageContaining(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"delivery.host", "delivery.username", "delivery.password"})
+    void a_missing_value_is_named(String key) {
+        assertThatThrownBy(() -> read(with(key, "")))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining(ROOT + key + ": not set");
+    }
+
+    @Test
+    void clear_text_is_for_this_machine_only() {
+        Map<String, String> local = with("delivery.tls", "none");
+        local.put(ROOT + "delivery.host", "localhost");
+
+        assertThat(read(local)).hasSize(1);
+        assertThatThrownBy(() -> read(with("delivery.tls", "none")))
+                .hasMessageContaining("delivery.tls");
+    }
+
+    @Test
+    void a_user_name_cannot_smuggle_in_a_second_command() {
+        assertThatThrownBy(() -> read(with("delivery.username", "a\r\nDELE x")))
+                .isInstanceOf(BadSetting.class);
+        assertThatThrownBy(() -> read(with("delivery.password", "secret\r\nDELE x")))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void a_rule_must_name_something() {
+        Map<String, String> none = complete();
+        none.remove(ROOT + "match.vendors");
+
+        assertThatThrownBy(() -> read(none)).hasMessageContaining(ROOT + "match");
+    }
+
+    private static Map<String, String> complete() {
+        return new HashMap<>(
+                Map.of(
+                        ROOT + "match.vendors", "Agriest",
+                        ROOT + "delivery.host", "ftp.example.com",
+                        ROOT + "delivery.username", "shop",
+                        ROOT + "delivery.password", "secret"));
+    }
+
+    private static Map<String, String> with(String key, String value) {
+        Map<String, String> changed = complete();
+        changed.put(ROOT + key, value);
+        return changed;
+    }
+
+    private static List<Supplier> read(Map<String, String> settings) {
+        return Suppliers.read(
+                new SmallRyeConfigBuilder()
+                        .withMapping(SuppliersConfig.class)
+                        .withSources(new PropertiesConfigSource(settings, "test", 100))
+                        .build()
+                        .getConfigMapping(SuppliersConfig.class));
+    }
+}
