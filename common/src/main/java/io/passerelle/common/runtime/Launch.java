@@ -78,6 +78,11 @@ public final class Launch {
         settings.find("LOG_LEVEL").ifPresent(level -> setUnlessSet("quarkus.log.level", level));
         boolean production = settings.find("ENVIRONMENT").filter("production"::equals).isPresent();
         setUnlessSet("quarkus.log.console.json.enabled", Boolean.toString(production && serve));
+        if (serve && settings.find("LOG_FILES").filter("true"::equals).isPresent()) {
+            setUnlessSet("quarkus.log.file.enabled", "true");
+            setUnlessSet("quarkus.log.handlers", "error");
+            setUnlessSet("quarkus.log.handler.file.\"error\".enabled", "true");
+        }
         if (!serve) {
             // A command's answer goes to stdout; only what went wrong joins it, on stderr.
             setUnlessSet("quarkus.log.console.level", "ERROR");

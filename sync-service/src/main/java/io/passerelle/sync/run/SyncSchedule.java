@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 
-/// When syncs begin: on the interval, and at once for a SKU that was booked.
+/// When syncs begin: at the start, on the interval, and at once for a SKU that was booked.
 @Singleton
 public class SyncSchedule {
     private final Scheduler clockwork;
@@ -57,6 +57,8 @@ public class SyncSchedule {
                     .setInterval(interval(settings).toString())
                     .setTask(_ -> work.schedule(fullSync, "all"))
                     .schedule();
+            // What changed while this process was down should not wait for the interval.
+            work.schedule(fullSync, "all");
         }
     }
 

@@ -1,0 +1,131 @@
+package io.passerelle.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One service as a process of its own.
+final class ServiceProcess implements AutoCloseable {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final String name;
+    private final int port;
+    private final Path directory;
+    private final Map<String, String> environment;
+    private @Nullable Process process;
+
+    /// @param name module and Maven artifact, `sync-service`
+    /// @param directory where it runs, with its `config/` and logs
+    ServiceProcess(String name, int port, Path directory, Map<String, String> environment) {
+        this.name = name;
+        this.port = port;
+        this.directory = directory;
+        this.environment = environment;
+    }
+
+    static Path jar(String name) {
+        return Path.of("../..", name, "target/quarkus-app/quarkus-run.jar")
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    ServiceProcess start() {
+        process = launch(directory.resolve(name + ".log"), "serve");
+        return this;
+    }
+
+    void awaitReady() {
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> get("/q/health/ready", "").statusCode() == 200);
+    }
+
+    /// As `kill -9`: no goodbye.
+    void kill() {
+        end(Process::destroyForcibly);
+    }
+
+    @Override
+    public void close() {
+        end(Process::destroy);
+    }
+
+    private void end(Consumer<Process> how) {
+        Process running = process;
+        if (running != null) {
+            how.accept(running);
+            awaitEnd(running);
+        }
+    }
+
+    /// Runs one command of the service beside the serving process and returns its output.
+    Answer command(String... arguments) {
+        try {
+            Path out = Files.createTempFile(directory, name, ".out");
+            Process command = launch(out, arguments);
+            awaitEnd(command);
+            return new Answer(command.exitValue(), Files.readString(out));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    record Answer(int code, String output) {}
+
+    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(Duration.ofSeconds(5));
+        return HTTP.send(
+                request.header("Authorization", "Bearer " + token).build(),
+                BodyHandlers.ofString());
+    }
+
+    Path log() {
+        return directory.resolve(name + ".log");
+    }
+
+    private Process launch(Path out, String... arguments) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        line.addAll(List.of("-jar", jar(name).toString()));
+        line.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(line).directory(directory.toFile()).redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()));
+        builder.environment().putAll(environment);
+        builder.environment().put("PORT", Integer.toString(port));
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void awaitEnd(Process process) {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("a process did not end within a minute");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
