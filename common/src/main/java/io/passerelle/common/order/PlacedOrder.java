@@ -45,7 +45,7 @@ public record PlacedOrder(
         }
     }
 
-    public boolean isCancelled() {
+    public boolean wasCancelled() {
         return cancelledAt != null;
     }
 

@@ -1,14 +1,15 @@
 package io.passerelle.common.runtime;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The bearer tokens the services accept from each other (`INTERNAL_TOKEN`, several for rotation;
-/// the first one is sent). There is no way to run without one.
-@Singleton
+/// the first one is sent). There is no way to run without one. Application-scoped, so that a
+/// command which needs none asks for none.
+@ApplicationScoped
 public class InternalTokens {
     private static final int SHORTEST = 16;
     private final List<String> tokens;

@@ -4,8 +4,10 @@ import io.passerelle.common.cli.ConfigInfoCommand;
 import io.passerelle.common.cli.ParkedCommand;
 import io.passerelle.common.cli.ReplayCommand;
 import io.passerelle.common.cli.ServeCommand;
+import io.quarkus.picocli.runtime.annotations.TopCommand;
 import picocli.CommandLine.Command;
 
+@TopCommand
 @Command(
         name = "supplier-service",
         mixinStandardHelpOptions = true,

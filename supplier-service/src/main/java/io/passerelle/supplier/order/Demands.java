@@ -25,7 +25,7 @@ public final class Demands {
         if (order.deleted()) {
             return new Demand.Nothing("the order was deleted");
         }
-        if (order.isCancelled()) {
+        if (order.wasCancelled()) {
             return new Demand.Nothing("the order was cancelled");
         }
         if (split.linesOf(key).isEmpty()) {

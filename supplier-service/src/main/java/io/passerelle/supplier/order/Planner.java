@@ -46,7 +46,7 @@ class Planner {
         Map<SupplierKey, PurchaseOrderEntity> known = new HashMap<>();
         purchaseOrders.of(order.id()).forEach(p -> known.put(new SupplierKey(p.supplier), p));
         Split split = suppliers.rules().split(order, bound(known));
-        boolean wanted = !order.isCancelled() && !order.deleted();
+        boolean wanted = !order.wasCancelled() && !order.deleted();
         heldLines.keep(order, wanted ? split.held() : List.of());
         Demands demands = new Demands(order, split);
         known.forEach((key, purchaseOrder) -> change(purchaseOrder, key, demands));

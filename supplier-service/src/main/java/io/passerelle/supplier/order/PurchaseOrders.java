@@ -48,7 +48,7 @@ public class PurchaseOrders {
                 order.name(),
                 order.updatedAt(),
                 order.test(),
-                order.isCancelled(),
+                order.wasCancelled(),
                 purchaseOrders.of(id).stream().map(this::view).toList(),
                 heldLines.of(id).stream().map(PurchaseOrders::view).toList());
     }

@@ -12,7 +12,9 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 
 @QuarkusMain
-public class SyncMain {
+public final class SyncMain {
+
+    private SyncMain() {}
 
     public static void main(String... arguments) {
         Launch.run(

@@ -1,0 +1,24 @@
+package io.passerelle.webhook.cli;
+
+import io.passerelle.common.cli.ConfigInfoCommand;
+import io.passerelle.common.cli.ParkedCommand;
+import io.passerelle.common.cli.ReplayCommand;
+import io.passerelle.common.cli.ServeCommand;
+import io.quarkus.picocli.runtime.annotations.TopCommand;
+import picocli.CommandLine.Command;
+
+@TopCommand
+@Command(
+        name = "webhook-service",
+        mixinStandardHelpOptions = true,
+        version = "webhook-service 0.1.0",
+        description = "Receives Shopify's webhooks, keeps the orders, hands them on.",
+        subcommands = {
+            ServeCommand.class,
+            ReconcileCommand.class,
+            EventsCommand.class,
+            ParkedCommand.class,
+            ReplayCommand.class,
+            ConfigInfoCommand.class
+        })
+class WebhookCommand {}

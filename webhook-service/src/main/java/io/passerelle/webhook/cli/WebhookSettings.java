@@ -1,0 +1,32 @@
+package io.passerelle.webhook.cli;
+
+import io.passerelle.common.cli.KnownSetting;
+import io.passerelle.common.cli.KnownSettings;
+import io.passerelle.webhook.handover.Subscriber;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// What this service reads from the environment.
+@Singleton
+class WebhookSettings implements KnownSettings {
+
+    @Override
+    public List<KnownSetting> all() {
+        return List.of(
+                KnownSetting.plain("PORT", "8080"),
+                KnownSetting.plain("DATA_DIR", "data"),
+                KnownSetting.plain("ENVIRONMENT", ""),
+                KnownSetting.plain("LOG_LEVEL", "INFO"),
+                KnownSetting.plain("LOG_FILES", "false"),
+                KnownSetting.plain("SHOPIFY_SHOP_URL", ""),
+                KnownSetting.plain("SHOPIFY_API_URL", ""),
+                KnownSetting.plain("SHOPIFY_API_VERSION", "2026-10"),
+                KnownSetting.secret("SHOPIFY_ACCESS_TOKEN"),
+                KnownSetting.plain("SHOPIFY_CLIENT_ID", ""),
+                KnownSetting.secret("SHOPIFY_CLIENT_SECRET"),
+                KnownSetting.secret("SHOPIFY_WEBHOOK_SECRET"),
+                KnownSetting.secret("INTERNAL_TOKEN"),
+                KnownSetting.plain(Subscriber.SYNC.variable(), Subscriber.SYNC.fallback()),
+                KnownSetting.plain(Subscriber.SUPPLIER.variable(), Subscriber.SUPPLIER.fallback()));
+    }
+}

@@ -1,0 +1,74 @@
+package io.passerelle.webhook.event;
+
+import io.passerelle.common.order.PlacedOrder;
+import io.passerelle.common.value.OrderId;
+import io.passerelle.webhook.handover.Handover;
+import io.passerelle.webhook.order.Entry;
+import io.passerelle.webhook.order.Heard;
+import io.passerelle.webhook.order.Orders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/// Writes down what an event led to: the order's state, what each subscriber is owed, and that the
+/// event is handled, in one transaction. Done twice it changes nothing more.
+@ApplicationScoped
+class EventLedger {
+    private final EventRepository events;
+    private final Orders orders;
+    private final Handover handover;
+    private final Clock clock;
+
+    EventLedger(EventRepository events, Orders orders, Handover handover, Clock clock) {
+        this.events = events;
+        this.orders = orders;
+        this.handover = handover;
+        this.clock = clock;
+    }
+
+    @Transactional
+    StoredEvent load(long id) {
+        EventEntity row =
+                events.byId(id).orElseThrow(() -> new IllegalStateException("no event " + id));
+        return new StoredEvent(
+                row.id,
+                row.source,
+                row.topic,
+                row.triggeredAt,
+                row.receivedAt,
+                new RawBody(row.body));
+    }
+
+    @Transactional
+    void enter(StoredEvent event, PlacedOrder order, Heard heard) {
+        settle(event, order.id(), orders.enter(order, heard));
+    }
+
+    @Transactional
+    void delete(StoredEvent event, OrderId id) {
+        settle(event, id, orders.delete(id, new Heard(event.source(), event.stamp())));
+    }
+
+    @Transactional
+    void nothing(StoredEvent event) {
+        handled(event, null, "nothing");
+    }
+
+    private void settle(StoredEvent event, OrderId id, Entry entry) {
+        switch (entry) {
+            case Entry.Newer(long revision) -> {
+                handover.owe(id, revision);
+                handled(event, id, "applied");
+            }
+            case Entry.Outdated() -> handled(event, id, "outdated");
+        }
+    }
+
+    private void handled(StoredEvent event, @Nullable OrderId order, String result) {
+        EventEntity row = events.byId(event.id()).orElseThrow();
+        row.orderId = order == null ? null : order.value();
+        row.handledAt = clock.instant();
+        row.result = result;
+    }
+}

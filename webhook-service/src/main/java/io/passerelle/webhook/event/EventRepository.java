@@ -1,0 +1,65 @@
+package io.passerelle.webhook.event;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class EventRepository implements PanacheRepositoryBase<EventEntity, Long> {
+
+    /// The new row's id; empty if this delivery is stored already. One statement, so that parallel
+    /// repetitions end in one row without an error.
+    Optional<Long> insert(NewEvent event, Instant now) {
+        List<?> ids =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                                insert into events(source, webhook_id, topic, api_version, event_id,
+                                    triggered_at, received_at, body)
+                                values (:source, :webhookId, :topic, :apiVersion, :eventId,
+                                    :triggeredAt, :receivedAt, :body)
+                                on conflict (source, webhook_id) do nothing
+                                returning id
+                                """,
+                                Long.class)
+                        .setParameter("source", event.source().word())
+                        .setParameter("webhookId", event.webhookId())
+                        .setParameter("topic", event.topic())
+                        .setParameter("apiVersion", event.apiVersion())
+                        .setParameter("eventId", event.eventId())
+                        .setParameter("triggeredAt", event.triggeredAt())
+                        .setParameter("receivedAt", now.toEpochMilli())
+                        .setParameter("body", event.body().bytes())
+                        .getResultList();
+        return ids.stream().map(Long.class::cast).findFirst();
+    }
+
+    Optional<EventEntity> byId(long id) {
+        return findByIdOptional(id);
+    }
+
+    boolean isStored(String source, String webhookId) {
+        return count("source = ?1 and webhookId = ?2", source, webhookId) > 0;
+    }
+
+    /// Newest first, without bodies.
+    List<EventSummary> latest(@Nullable Long orderId, int limit) {
+        String all =
+                "select id, source, webhookId, topic, orderId, triggeredAt, receivedAt, handledAt,"
+                        + " result from EventEntity";
+        String newestFirst = " order by id desc";
+        var query =
+                orderId == null
+                        ? find(all + newestFirst)
+                        : find(all + " where orderId = ?1" + newestFirst, orderId);
+        return query.project(EventSummary.class).page(Page.ofSize(limit)).list();
+    }
+
+    long unhandled(String source, Instant until) {
+        return count("source = ?1 and handledAt is null and receivedAt <= ?2", source, until);
+    }
+}

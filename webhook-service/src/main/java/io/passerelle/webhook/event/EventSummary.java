@@ -1,0 +1,22 @@
+package io.passerelle.webhook.event;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An event without its body.
+///
+/// @param orderId null until the body was read, or if it is about no order
+/// @param handledAt null while it waits or is parked
+/// @param result `applied`, `outdated` or `nothing`; null like `handledAt`
+@RegisterForReflection
+public record EventSummary(
+        Long id,
+        String source,
+        String webhookId,
+        String topic,
+        @Nullable Long orderId,
+        String triggeredAt,
+        Instant receivedAt,
+        @Nullable Instant handledAt,
+        @Nullable String result) {}

@@ -1,0 +1,102 @@
+package io.passerelle.webhook.event;
+
+import io.passerelle.common.order.PlacedOrder;
+import io.passerelle.common.runtime.LogContext;
+import io.passerelle.common.shopify.ShopifyRefused;
+import io.passerelle.common.shopify.ShopifyUnavailable;
+import io.passerelle.common.value.OrderId;
+import io.passerelle.common.work.Outcome;
+import io.passerelle.common.work.WorkKind;
+import io.passerelle.webhook.order.Heard;
+import io.passerelle.webhook.order.Orders;
+import io.passerelle.webhook.payload.Bodies;
+import io.passerelle.webhook.payload.Content;
+import io.passerelle.webhook.shopify.Fetched;
+import io.passerelle.webhook.shopify.ShopOrders;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/// Reads a stored event and enters what it says. A body that is whole and fresh is believed; one
+/// that only hints, or is old, makes us ask the shop.
+@ApplicationScoped
+class EventWork implements WorkKind {
+    private final EventLedger ledger;
+    private final Orders orders;
+    private final ShopOrders shop;
+
+    EventWork(EventLedger ledger, Orders orders, ShopOrders shop) {
+        this.ledger = ledger;
+        this.orders = orders;
+        this.shop = shop;
+    }
+
+    @Override
+    public String name() {
+        return "event";
+    }
+
+    @Override
+    public Outcome perform(String key) {
+        StoredEvent event = ledger.load(Long.parseLong(key));
+        return switch (Bodies.read(event.topic(), event.body().bytes())) {
+            case Content.Whole(PlacedOrder order) -> whole(event, order);
+            case Content.Changed(OrderId id) -> changed(event, id);
+            case Content.Deleted(OrderId id) -> {
+                ledger.delete(event, id);
+                yield Outcome.done();
+            }
+            case Content.Nothing() -> {
+                ledger.nothing(event);
+                yield Outcome.done();
+            }
+            case Content.Unreadable(String reason) -> Outcome.park(event.topic() + ": " + reason);
+        };
+    }
+
+    private Outcome whole(StoredEvent event, PlacedOrder order) {
+        Heard heard = new Heard(event.source(), event.stamp());
+        if (!event.isStale()) {
+            return enter(event, order, heard);
+        }
+        return ask(event, order.id(), () -> enter(event, order, heard));
+    }
+
+    private Outcome changed(StoredEvent event, OrderId id) {
+        return ask(event, id, () -> unseen(event, id));
+    }
+
+    /// The shop does not show an order which an event speaks of.
+    private Outcome unseen(StoredEvent event, OrderId id) {
+        if (orders.isDeleted(id)) {
+            ledger.nothing(event);
+            return Outcome.done();
+        }
+        return Outcome.park(
+                event.topic()
+                        + ": Shopify does not show order "
+                        + id
+                        + "; it was deleted, or is older than 60 days and the app lacks"
+                        + " read_all_orders");
+    }
+
+    private Outcome ask(StoredEvent event, OrderId id, Supplier<Outcome> otherwise) {
+        try (var _ = LogContext.order(id)) {
+            return switch (shop.find(id)) {
+                case Fetched.Found(PlacedOrder order, Instant shopTime) ->
+                        enter(event, order, new Heard(event.source(), shopTime));
+                case Fetched.Missing() -> otherwise.get();
+                case Fetched.Unreadable(String reason) -> Outcome.park(reason);
+            };
+        } catch (ShopifyUnavailable e) {
+            return Outcome.tryLater(String.valueOf(e.getMessage()));
+        } catch (ShopifyRefused e) {
+            return Outcome.park(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Outcome enter(StoredEvent event, PlacedOrder order, Heard heard) {
+        ledger.enter(event, order, heard);
+        return Outcome.done();
+    }
+}

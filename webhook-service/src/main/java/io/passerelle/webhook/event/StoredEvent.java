@@ -1,0 +1,38 @@
+package io.passerelle.webhook.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/// An event as it is kept.
+record StoredEvent(
+        long id,
+        String source,
+        String topic,
+        String triggeredAt,
+        Instant receivedAt,
+        RawBody body) {
+    private static final Duration STALE = Duration.ofMinutes(10);
+
+    /// When Shopify says it happened. Only a hint: absent or unreadable, the time of receipt stands
+    /// in for it.
+    Instant stamp() {
+        return triggered().orElse(receivedAt);
+    }
+
+    /// Shopify repeats a delivery with the original body for hours; the order may have changed
+    /// meanwhile.
+    boolean isStale() {
+        return triggered().filter(t -> t.plus(STALE).isBefore(receivedAt)).isPresent();
+    }
+
+    private Optional<Instant> triggered() {
+        try {
+            return Optional.of(OffsetDateTime.parse(triggeredAt).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.passerelle.webhook.handover;
+
+/// What a subscriber said to what it was sent.
+public sealed interface Receipt {
+
+    /// It is stored there.
+    record Accepted() implements Receipt {}
+
+    /// An answer that may change by itself.
+    record Later(String reason) implements Receipt {}
+
+    /// No answer at all.
+    record Silence(String reason) implements Receipt {}
+
+    /// It will not take this; a person must look.
+    record Refused(String reason) implements Receipt {}
+}

@@ -1,0 +1,81 @@
+package io.passerelle.webhook.intake;
+
+import io.passerelle.common.runtime.Settings;
+import io.passerelle.common.value.ShopDomain;
+import io.passerelle.webhook.event.EventSource;
+import io.passerelle.webhook.event.Events;
+import io.passerelle.webhook.event.NewEvent;
+import io.passerelle.webhook.event.RawBody;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Takes a webhook: checks whose it is and stores it as it came. No more happens here, so that
+/// Shopify has its answer at once.
+@ApplicationScoped
+class Intake {
+    private static final int LONGEST = 255;
+    private static final int LONGEST_HINT = 50;
+    private final WebhookVerifier verifier;
+    private final ShopDomain shop;
+    private final Events events;
+
+    Intake(Settings settings, Events events) {
+        IntakeSettings known = IntakeSettings.from(settings);
+        this.verifier = new WebhookVerifier(known.secrets());
+        this.shop = known.shop();
+        this.events = events;
+    }
+
+    /// What is stored when this returns has been committed.
+    Reception take(byte[] body, WebhookHeaders headers) {
+        return switch (verifier.verify(body, headers.signatures())) {
+            case Verdict.Refused(Refusal reason) -> new Reception.Refused(reason);
+            case Verdict.Genuine() ->
+                    flaw(body, headers)
+                            .<Reception>map(Reception.Refused::new)
+                            .orElseGet(() -> store(body, headers));
+        };
+    }
+
+    private Optional<Refusal> flaw(byte[] body, WebhookHeaders headers) {
+        if (body.length == 0) {
+            return Optional.of(Refusal.EMPTY_BODY);
+        }
+        if (headers.topic().isEmpty()) {
+            return Optional.of(Refusal.NO_TOPIC);
+        }
+        if (headers.shop().isEmpty()) {
+            return Optional.of(Refusal.NO_SHOP);
+        }
+        if (!headers.shop().toLowerCase(Locale.ROOT).equals(shop.value())) {
+            return Optional.of(Refusal.FOREIGN_SHOP);
+        }
+        if (headers.webhookId().isEmpty()) {
+            return Optional.of(Refusal.NO_WEBHOOK_ID);
+        }
+        boolean tooLong =
+                Stream.of(headers.topic(), headers.webhookId()).anyMatch(h -> h.length() > LONGEST);
+        return tooLong ? Optional.of(Refusal.HEADER_TOO_LONG) : Optional.empty();
+    }
+
+    private Reception store(byte[] body, WebhookHeaders headers) {
+        boolean stored =
+                events.store(
+                        new NewEvent(
+                                EventSource.WEBHOOK,
+                                headers.webhookId(),
+                                headers.topic(),
+                                hint(headers.apiVersion()),
+                                hint(headers.eventId()),
+                                hint(headers.triggeredAt()),
+                                new RawBody(body)));
+        return stored ? new Reception.Stored() : new Reception.Duplicate();
+    }
+
+    /// Headers we could do without never cost a webhook.
+    private static String hint(String header) {
+        return header.substring(0, Math.min(header.length(), LONGEST_HINT));
+    }
+}

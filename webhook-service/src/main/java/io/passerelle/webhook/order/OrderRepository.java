@@ -1,0 +1,32 @@
+package io.passerelle.webhook.order;
+
+import io.passerelle.common.value.OrderId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+
+@ApplicationScoped
+class OrderRepository implements PanacheRepositoryBase<OrderEntity, Long> {
+
+    /// Two states of one order are entered one after the other, on all nodes together.
+    Optional<OrderEntity> locked(OrderId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<OrderEntity> known(OrderId id) {
+        return find("id = ?1 and state is not null", id.value()).firstResultOptional();
+    }
+
+    boolean isDeleted(OrderId id) {
+        return count("id = ?1 and deletedAt is not null", id.value()) > 0;
+    }
+
+    long countKnown() {
+        return count("state is not null");
+    }
+
+    void add(OrderEntity order) {
+        persist(order);
+    }
+}

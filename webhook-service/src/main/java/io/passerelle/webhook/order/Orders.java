@@ -1,0 +1,152 @@
+package io.passerelle.webhook.order;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.order.PlacedOrder;
+import io.passerelle.common.value.OrderId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The newest known state of every order. Whatever arrives, how often and in which order, ends in
+/// the same state: the one with the newest `updated_at`, and among those of one second the one
+/// heard last on Shopify's clock.
+@ApplicationScoped
+public class Orders {
+    private final OrderRepository orders;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Orders(OrderRepository orders, ObjectMapper json, Clock clock) {
+        this.orders = orders;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// Takes the state if it is newer than what is known. In the caller's transaction.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Entry enter(PlacedOrder order, Heard heard) {
+        OrderEntity row = orders.locked(order.id()).orElse(null);
+        OrderEntity found = row == null ? begin(order.id(), heard.source()) : row;
+        Instant stamp = heard.stamp().truncatedTo(ChronoUnit.MILLIS);
+        String state = write(order);
+        int age = age(order.updatedAt(), stamp, state, found);
+        if (age <= 0) {
+            return new Entry.Outdated();
+        }
+        boolean same = state.equals(found.state);
+        found.name = order.name();
+        found.version = order.updatedAt();
+        found.stamp = stamp;
+        found.createdAt = order.createdAt();
+        found.state = state;
+        // The same state heard again later: only its stamp moves on.
+        return same ? new Entry.Outdated() : changed(found, heard.source());
+    }
+
+    /// Positive if the given state replaces the known one. Of two that even the stamps cannot tell
+    /// apart, the greater text is kept: arbitrary, but the same in whatever order they come.
+    private static int age(Instant version, Instant stamp, String state, OrderEntity known) {
+        if (known.state == null) {
+            return 1;
+        }
+        int byVersion = version.compareTo(known.version);
+        int byStamp = byVersion != 0 ? byVersion : stamp.compareTo(known.stamp);
+        return byStamp != 0 ? byStamp : state.compareTo(known.state);
+    }
+
+    /// Marks the order as deleted in Shopify; the last known state stays. Of an order never heard
+    /// of, the mark alone is kept, for its events may still be on their way.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Entry delete(OrderId id, Heard heard) {
+        OrderEntity row = orders.locked(id).orElse(null);
+        OrderEntity found = row == null ? begin(id, heard.source()) : row;
+        if (found.deletedAt != null) {
+            return new Entry.Outdated();
+        }
+        found.deletedAt = heard.stamp();
+        return found.state == null ? new Entry.Outdated() : changed(found, heard.source());
+    }
+
+    /// The state to hand on.
+    @Transactional
+    public Optional<KnownOrder> current(OrderId id) {
+        return orders.known(id).map(row -> new KnownOrder(read(row), row.revision));
+    }
+
+    @Transactional
+    public Optional<OrderSummary> summary(OrderId id) {
+        return orders.known(id)
+                .map(row ->
+                        new OrderSummary(
+                                id,
+                                row.name,
+                                row.version,
+                                row.revision,
+                                row.deletedAt,
+                                row.firstSource,
+                                row.lastSource,
+                                row.receivedAt,
+                                row.changedAt));
+    }
+
+    /// Whether nothing newer than the given version needs to be fetched.
+    @Transactional
+    public boolean knows(OrderId id, Instant version) {
+        return orders.known(id).filter(row -> !row.version.isBefore(version)).isPresent();
+    }
+
+    @Transactional
+    public boolean isDeleted(OrderId id) {
+        return orders.isDeleted(id);
+    }
+
+    @Transactional
+    public long count() {
+        return orders.countKnown();
+    }
+
+    private OrderEntity begin(OrderId id, String source) {
+        OrderEntity row = new OrderEntity(id.value(), source, clock.instant());
+        orders.add(row);
+        return row;
+    }
+
+    private Entry changed(OrderEntity row, String source) {
+        row.changed(source, clock.instant());
+        return new Entry.Newer(row.revision);
+    }
+
+    private PlacedOrder read(OrderEntity row) {
+        try {
+            String state = Objects.requireNonNull(row.state);
+            return deleted(json.readValue(state, PlacedOrder.class), row.deletedAt);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("order " + row.id + " is kept in an unknown shape", e);
+        }
+    }
+
+    /// A deletion has no `updated_at` of its own; a whole second after the last state it is newer
+    /// than that for every receiver.
+    private static PlacedOrder deleted(PlacedOrder order, @Nullable Instant at) {
+        if (at == null) {
+            return order;
+        }
+        Instant second = at.truncatedTo(ChronoUnit.SECONDS);
+        Instant next = order.updatedAt().plusSeconds(1);
+        return order.asDeleted(second.isAfter(next) ? second : next);
+    }
+
+    private String write(PlacedOrder order) {
+        try {
+            return json.writeValueAsString(order);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("order " + order.id() + " cannot be written", e);
+        }
+    }
+}

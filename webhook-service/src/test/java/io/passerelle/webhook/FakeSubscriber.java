@@ -1,0 +1,119 @@
+package io.passerelle.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/// A service that orders are handed to: keeps what it is sent, and misbehaves on demand.
+public final class FakeSubscriber {
+    /// One request.
+    public record Received(String path, String authorization, JsonNode body) {}
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private final InetSocketAddress address;
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private volatile int status = 202;
+    private volatile String answer = "";
+    private volatile Duration delay = Duration.ZERO;
+    private HttpServer server;
+
+    FakeSubscriber(URI url) {
+        this.address = new InetSocketAddress(url.getHost(), url.getPort());
+        up();
+    }
+
+    public final synchronized void up() {
+        if (server != null) {
+            return;
+        }
+        try {
+            server = HttpServer.create(address, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    public synchronized void down() {
+        if (server != null) {
+            server.stop(0);
+            server = null;
+        }
+    }
+
+    public void behave() {
+        status = 202;
+        answer = "";
+        delay = Duration.ZERO;
+        up();
+    }
+
+    public void answer(int newStatus, String newAnswer) {
+        status = newStatus;
+        answer = newAnswer;
+    }
+
+    public void answerAfter(Duration newDelay) {
+        delay = newDelay;
+    }
+
+    /// States of an order that were accepted, oldest first.
+    public List<JsonNode> orders(long id) {
+        return received.stream()
+                .filter(r -> r.path().equals("/internal/orders"))
+                .map(Received::body)
+                .filter(o -> o.path("id").asText().equals(Long.toString(id)))
+                .toList();
+    }
+
+    public List<Received> received() {
+        return received;
+    }
+
+    public List<JsonNode> marks() {
+        return received.stream()
+                .filter(r -> r.path().equals("/internal/reconciled"))
+                .map(Received::body)
+                .toList();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode body = JSON.readTree(exchange.getRequestBody());
+            sleep();
+            int now = status;
+            if (now == 202) {
+                received.add(
+                        new Received(
+                                exchange.getRequestURI().getPath(),
+                                exchange.getRequestHeaders().getFirst("Authorization"),
+                                body));
+            }
+            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(now, bytes.length == 0 ? -1 : bytes.length);
+            if (bytes.length > 0) {
+                exchange.getResponseBody().write(bytes);
+            }
+        }
+    }
+
+    private void sleep() {
+        try {
+            Thread.sleep(delay);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

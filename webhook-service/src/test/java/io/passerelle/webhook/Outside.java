@@ -1,0 +1,73 @@
+package io.passerelle.webhook;
+
+import com.sun.net.httpserver.HttpServer;
+import io.passerelle.common.runtime.Settings;
+import io.passerelle.sandbox.shopify.NewVariant;
+import io.passerelle.sandbox.shopify.ShopOptions;
+import io.passerelle.sandbox.shopify.ShopifyEmulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/// The systems around the service: an emulated shop and both subscribers. One of each for all
+/// tests; every test uses orders of its own.
+public final class Outside {
+    private static Outside only;
+
+    private final ShopifyEmulator shop;
+    private final FakeSubscriber sync;
+    private final FakeSubscriber supplier;
+
+    private Outside(Settings settings) {
+        shop =
+                new ShopifyEmulator(
+                        ShopOptions.demo().withBucket(100_000, 10_000), Clock.systemUTC());
+        serve(URI.create(settings.find("SHOPIFY_API_URL").orElseThrow()));
+        sync = new FakeSubscriber(URI.create(settings.find("SYNC_SERVICE_URL").orElseThrow()));
+        supplier =
+                new FakeSubscriber(URI.create(settings.find("SUPPLIER_SERVICE_URL").orElseThrow()));
+        for (int i = 1; i <= 5; i++) {
+            shop.addVariant(NewVariant.of("SKU-" + i, "Vendor " + i, 1000));
+        }
+        int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+        shop.subscribeAll(URI.create("http://localhost:" + port + "/webhooks/shopify/orders"));
+    }
+
+    public static synchronized Outside of(Settings settings) {
+        if (only == null) {
+            only = new Outside(settings);
+        }
+        only.sync.behave();
+        only.supplier.behave();
+        only.shop.faults().clear();
+        only.shop.releaseWebhooks();
+        return only;
+    }
+
+    public ShopifyEmulator shop() {
+        return shop;
+    }
+
+    public FakeSubscriber sync() {
+        return sync;
+    }
+
+    public FakeSubscriber supplier() {
+        return supplier;
+    }
+
+    private void serve(URI url) {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(url.getHost(), url.getPort()), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext("/admin/", shop);
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.passerelle.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.passerelle.common.runtime.BadSetting;
+import io.passerelle.common.runtime.Settings;
+import io.passerelle.webhook.handover.HandoverSettings;
+import io.passerelle.webhook.intake.IntakeSettings;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    @Test
+    void a_missing_or_wrong_shop_is_named() {
+        assertThatThrownBy(() -> IntakeSettings.from(settings(Map.of())))
+                .isInstanceOf(BadSetting.class)
+                .hasMessage(
+                        "SHOPIFY_SHOP_URL: not set, expected a shop domain like name.myshopify.com");
+        assertThatThrownBy(() ->
+                        IntakeSettings.from(
+                                settings(Map.of("SHOPIFY_SHOP_URL", "shop.example.com"))))
+                .hasMessageContaining("found 'shop.example.com'");
+    }
+
+    @Test
+    void a_missing_webhook_secret_is_named() {
+        var shopOnly = settings(Map.of("SHOPIFY_SHOP_URL", "a.myshopify.com"));
+
+        assertThatThrownBy(() -> IntakeSettings.from(shopOnly))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageStartingWith("SHOPIFY_WEBHOOK_SECRET: not set");
+    }
+
+    @Test
+    void secrets_are_never_shown() {
+        var known =
+                IntakeSettings.from(
+                        settings(
+                                Map.of(
+                                        "SHOPIFY_SHOP_URL", "https://A.myshopify.com/",
+                                        "SHOPIFY_WEBHOOK_SECRET", "hush, older hush")));
+
+        assertThat(known.secrets()).containsExactly("hush", "older hush");
+        assertThat(known).asString().doesNotContain("hush");
+    }
+
+    @Test
+    void a_wrong_subscriber_address_is_named() {
+        assertThatThrownBy(() ->
+                        HandoverSettings.from(settings(Map.of("SYNC_SERVICE_URL", "sync:8081"))))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageStartingWith(
+                        "SYNC_SERVICE_URL: found 'sync:8081', expected a URL like http");
+    }
+
+    private static Settings settings(Map<String, String> values) {
+        return new Settings(
+                new SmallRyeConfigBuilder()
+                        .withSources(new PropertiesConfigSource(values, "test", 100))
+                        .build());
+    }
+}

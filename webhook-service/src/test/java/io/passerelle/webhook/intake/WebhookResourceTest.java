@@ -1,0 +1,287 @@
+package io.passerelle.webhook.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import io.passerelle.common.work.Parked;
+import io.passerelle.common.work.Work;
+import io.passerelle.webhook.OutsidePorts;
+import io.passerelle.webhook.Sender;
+import io.passerelle.webhook.Stored;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(OutsidePorts.class)
+class WebhookResourceTest {
+    /// Carries no order, so that nothing follows.
+    private static final String BODY = "{\"id\":1}";
+
+    @Inject DataSource database;
+    @Inject Work work;
+
+    private static Sender quiet(String body) {
+        return Sender.of(body).with("X-Shopify-Topic", "shop/update");
+    }
+
+    static Stream<Arguments> taken() {
+        return Stream.of(
+                argumentSet("as Shopify sends it", quiet(BODY)),
+                argumentSet("other path", quiet(BODY).to("/webhooks/shopify")),
+                argumentSet("older secret", signed(BODY, "older-secret")),
+                argumentSet("lower-case headers", quiet(BODY).renamed("X-Shopify-", "x-shopify-")),
+                argumentSet("events headers", quiet(BODY).renamed("X-Shopify-", "shopify-")),
+                argumentSet(
+                        "both families, the newer counts",
+                        quiet(BODY)
+                                .with(
+                                        "shopify-hmac-sha256",
+                                        Sender.sign("demo-secret", bytes(BODY)))
+                                .with("X-Shopify-Hmac-Sha256", "AAAA")),
+                argumentSet("no content type", quiet(BODY).with("Content-Type", null)),
+                argumentSet(
+                        "form content type",
+                        quiet("a=b&c=d").with("Content-Type", "application/x-www-form-urlencoded")),
+                argumentSet(
+                        "multipart content type",
+                        quiet(BODY).with("Content-Type", "multipart/form-data; boundary=x")),
+                argumentSet(
+                        "broken content type",
+                        quiet(BODY).with("Content-Type", "text/plain; charset=ISO-8859-1")),
+                argumentSet("no api version", quiet(BODY).with("X-Shopify-API-Version", null)),
+                argumentSet(
+                        "garbled time", quiet(BODY).with("X-Shopify-Triggered-At", "yesterday")),
+                argumentSet(
+                        "shop in capitals",
+                        quiet(BODY).with("X-Shopify-Shop-Domain", "Passerelle-Demo.MyShopify.com")),
+                argumentSet("300 kB", quiet("x".repeat(300_000))),
+                argumentSet("4.9 MB", quiet("x".repeat(4_900_000))),
+                argumentSet("byte order mark", quiet("\ufeff{\"id\":1}")),
+                argumentSet("crlf and blanks", quiet(" {\r\n \"id\" : 1 }\r\n")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("taken")
+    void stores_the_bytes_as_they_came_and_answers_200(Sender webhook) {
+        int before = events();
+
+        assertThat(webhook.send()).isEqualTo(200);
+
+        assertThat(events()).isEqualTo(before + 1);
+    }
+
+    static Stream<Arguments> refused() {
+        String right = Sender.sign("demo-secret", bytes(BODY));
+        byte[] raw = Base64.getDecoder().decode(right);
+        return Stream.of(
+                argumentSet("no signature", 401, quiet(BODY).with("X-Shopify-Hmac-Sha256", null)),
+                argumentSet("blank signature", 401, quiet(BODY).with("X-Shopify-Hmac-Sha256", " ")),
+                argumentSet("wrong secret", 401, signed(BODY, "not our secret")),
+                argumentSet(
+                        "other body", 401, quiet(BODY + "\n").with("X-Shopify-Hmac-Sha256", right)),
+                argumentSet(
+                        "hex",
+                        401,
+                        quiet(BODY).with("X-Shopify-Hmac-Sha256", HexFormat.of().formatHex(raw))),
+                argumentSet(
+                        "url-safe base64",
+                        401,
+                        quiet(BODY).with("X-Shopify-Hmac-Sha256", "-_".repeat(21) + "=")),
+                argumentSet(
+                        "too short",
+                        401,
+                        quiet(BODY).with("X-Shopify-Hmac-Sha256", right.substring(8))),
+                argumentSet(
+                        "empty body, unsigned", 401, quiet("").with("X-Shopify-Hmac-Sha256", null)),
+                argumentSet("empty body, signed", 400, quiet("")),
+                argumentSet("no topic", 400, quiet(BODY).with("X-Shopify-Topic", null)),
+                argumentSet("empty topic", 400, quiet(BODY).with("X-Shopify-Topic", "")),
+                argumentSet("no shop", 400, quiet(BODY).with("X-Shopify-Shop-Domain", null)),
+                argumentSet("no webhook id", 400, quiet(BODY).with("X-Shopify-Webhook-Id", null)),
+                argumentSet(
+                        "endless webhook id",
+                        400,
+                        quiet(BODY).with("X-Shopify-Webhook-Id", "x".repeat(300))),
+                argumentSet(
+                        "foreign shop",
+                        403,
+                        quiet(BODY).with("X-Shopify-Shop-Domain", "other.myshopify.com")),
+                argumentSet(
+                        "look-alike shop",
+                        403,
+                        quiet(BODY)
+                                .with(
+                                        "X-Shopify-Shop-Domain",
+                                        "passerelle-demo.myshopify.com.evil.example")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void refuses_without_storing(int status, Sender webhook) {
+        int before = events();
+
+        assertThat(webhook.send()).isEqualTo(status);
+
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void keeps_every_byte() {
+        byte[] body = {'{', (byte) 0xff, 0, '\r', '\n', '}'};
+        Sender webhook = Sender.of(body).with("X-Shopify-Topic", "shop/update");
+
+        assertThat(webhook.send()).isEqualTo(200);
+
+        assertThat(
+                        Stored.bytes(
+                                database,
+                                "select body from events where webhook_id = ?",
+                                webhook.webhookId()))
+                .isEqualTo(body);
+    }
+
+    @Test
+    void takes_a_chunked_body() {
+        var webhook = quiet(BODY);
+
+        assertThat(
+                        webhook.send(
+                                HttpRequest.BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(bytes(BODY)))))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refuses_a_body_above_the_limit_without_storing_it() {
+        int before = events();
+
+        int status = statusOrReset(Sender.of("x".repeat(10_000_000)));
+
+        assertThat(status).isIn(413, -1);
+        assertThat(events()).isEqualTo(before);
+    }
+
+    /// The server may close before it has read what it does not want.
+    private static int statusOrReset(Sender webhook) {
+        try {
+            return webhook.send();
+        } catch (java.io.UncheckedIOException e) {
+            return -1;
+        }
+    }
+
+    @Test
+    void the_same_delivery_in_parallel_is_stored_once_and_answered_200_each_time()
+            throws Exception {
+        Sender webhook = quiet(BODY);
+        Callable<Integer> send = webhook::send;
+
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (Future<Integer> status :
+                    threads.invokeAll(List.of(send, send, send, send, send, send, send, send))) {
+                assertThat(status.get()).isEqualTo(200);
+            }
+        }
+
+        assertThat(
+                        Stored.count(
+                                database,
+                                "select count(*) from events where webhook_id = ?",
+                                webhook.webhookId()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void one_event_under_two_topics_is_two_deliveries() {
+        String event = UUID.randomUUID().toString();
+
+        quiet(BODY).with("X-Shopify-Event-Id", event).send();
+        quiet(BODY).with("X-Shopify-Event-Id", event).with("X-Shopify-Topic", "app/update").send();
+
+        assertThat(Stored.count(database, "select count(*) from events where event_id = ?", event))
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "[]", "null", "{\"id\":1}", "{"})
+    void what_is_signed_but_unreadable_is_taken_and_parked(String body) {
+        Sender webhook = Sender.of(body);
+
+        assertThat(webhook.send()).isEqualTo(200);
+
+        String id =
+                Stored.column(
+                                database,
+                                "select id from events where webhook_id = ?",
+                                webhook.webhookId())
+                        .getFirst();
+        await().until(() ->
+                work.parked().stream()
+                        .anyMatch(p -> p.kind().equals("event") && p.key().equals(id)));
+        Parked parked =
+                work.parked().stream().filter(p -> p.key().equals(id)).findFirst().orElseThrow();
+        assertThat(parked.reason()).startsWith("orders/create: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH"})
+    void nothing_but_post_is_allowed(String method) throws Exception {
+        var request =
+                HttpRequest.newBuilder(Sender.uri("/webhooks/shopify/orders"))
+                        .method(method, HttpRequest.BodyPublishers.noBody());
+
+        try (var http = HttpClient.newHttpClient()) {
+            assertThat(
+                            http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                                    .statusCode())
+                    .isEqualTo(405);
+        }
+    }
+
+    @Test
+    void refusals_are_counted_by_their_reason() throws Exception {
+        quiet(BODY).with("X-Shopify-Hmac-Sha256", null).send();
+
+        try (var http = HttpClient.newHttpClient()) {
+            var metrics =
+                    http.send(
+                            HttpRequest.newBuilder(Sender.uri("/q/metrics")).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(metrics.body())
+                    .contains("passerelle_webhooks_total{outcome=\"no signature\"");
+        }
+    }
+
+    private int events() {
+        return (int) Stored.count(database, "select count(*) from events");
+    }
+
+    private static Sender signed(String body, String secret) {
+        return quiet(body).with("X-Shopify-Hmac-Sha256", Sender.sign(secret, bytes(body)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

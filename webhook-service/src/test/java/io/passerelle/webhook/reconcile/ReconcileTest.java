@@ -1,0 +1,182 @@
+package io.passerelle.webhook.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.passerelle.common.runtime.Settings;
+import io.passerelle.common.value.OrderId;
+import io.passerelle.sandbox.shopify.Faults;
+import io.passerelle.sandbox.shopify.NewLine;
+import io.passerelle.sandbox.shopify.NewOrder;
+import io.passerelle.sandbox.shopify.ShopOrder;
+import io.passerelle.sandbox.shopify.ShopifyEmulator;
+import io.passerelle.sandbox.shopify.Topic;
+import io.passerelle.webhook.Outside;
+import io.passerelle.webhook.OutsidePorts;
+import io.passerelle.webhook.Sender;
+import io.passerelle.webhook.Stored;
+import io.passerelle.webhook.order.Orders;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(OutsidePorts.class)
+class ReconcileTest {
+    @Inject Settings settings;
+    @Inject Reconciliation reconciliation;
+    @Inject Orders orders;
+    @Inject DataSource database;
+
+    private Outside outside;
+    private ShopifyEmulator shop;
+
+    @BeforeEach
+    void connect() {
+        outside = Outside.of(settings);
+        shop = outside.shop();
+    }
+
+    @Test
+    void an_order_no_webhook_told_of_is_found_and_handed_on_before_its_mark() {
+        ShopOrder missed = placeUnheard();
+
+        reconciliation.request();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> isCovered(missed));
+        assertThat(source(missed)).containsExactly("reconciled");
+        JsonNode mark = outside.sync().marks().getLast();
+        assertThat(mark.path("ordersKnown").asLong()).isEqualTo(orders.count());
+        assertThat(positionOfOrder(missed)).isLessThan(positionOfMark(missed));
+    }
+
+    @Test
+    void the_mark_waits_until_sync_service_has_what_the_pass_found() {
+        outside.sync().down();
+        ShopOrder missed = placeUnheard();
+        reconciliation.request();
+        await().until(() -> orders.current(new OrderId(missed.id())).isPresent());
+
+        outside.sync().up();
+
+        await().atMost(Duration.ofSeconds(90)).until(() -> isCovered(missed));
+        assertThat(positionOfOrder(missed)).isLessThan(positionOfMark(missed));
+    }
+
+    @Test
+    void what_is_known_already_is_not_fetched_again() {
+        ShopOrder order = shop.place(NewOrder.paid(NewLine.of("SKU-1", 1)));
+        await().until(() -> orders.current(new OrderId(order.id())).isPresent());
+        passNow();
+        int fetched = shop.calls().getOrDefault("OrderDetail", 0);
+
+        passNow();
+
+        assertThat(shop.calls().getOrDefault("OrderDetail", 0)).isEqualTo(fetched);
+    }
+
+    @Test
+    void a_pass_that_fails_half_way_is_made_again() {
+        ShopOrder missed = placeUnheard();
+        shop.faults().failNextCallsOf("OrdersSince", Faults.Call.BAD_GATEWAY, 1);
+        shop.faults().failNextCallsOf("OrderDetail", Faults.Call.ANSWER_LOST, 1);
+
+        passNow();
+
+        assertThat(source(missed)).containsExactly("reconciled");
+    }
+
+    @Test
+    void another_service_may_ask_for_a_pass_with_its_token_only() throws Exception {
+        long asked = Stored.count(database, "select asked from reconcile_wish");
+        var open = HttpRequest.newBuilder(Sender.uri("/internal/reconcile"));
+        open.POST(HttpRequest.BodyPublishers.noBody());
+        try (var http = HttpClient.newHttpClient()) {
+            var none = http.send(open.build(), HttpResponse.BodyHandlers.discarding());
+            open.header("Authorization", "Bearer test-token-of-some-length");
+            var right = http.send(open.build(), HttpResponse.BodyHandlers.discarding());
+
+            assertThat(none.statusCode()).isEqualTo(401);
+            assertThat(right.statusCode()).isEqualTo(202);
+        }
+        assertThat(Stored.count(database, "select asked from reconcile_wish")).isEqualTo(asked + 1);
+    }
+
+    @Test
+    void a_person_may_look_back_further_but_not_beyond_what_shopify_shows() {
+        reconciliation.requestSince(Instant.parse("2020-01-01T00:00:00Z"));
+
+        await().atMost(Duration.ofSeconds(30)).until(this::answered);
+        long since = Stored.count(database, "select min(since) from reconcile_passes");
+        Duration back = Duration.between(Instant.ofEpochMilli(since), Instant.now());
+        assertThat(back).isBetween(Duration.ofDays(59), Duration.ofDays(61));
+        assertThat(Stored.column(database, "select since from reconcile_wish").getFirst()).isNull();
+    }
+
+    private void passNow() {
+        reconciliation.request();
+        await().atMost(Duration.ofSeconds(60)).until(this::answered);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        Stored.count(
+                                        database,
+                                        "select count(*) from events where source = 'reconciled' and handled_at is null")
+                                == 0);
+    }
+
+    private boolean answered() {
+        return Stored.count(database, "select asked - answered from reconcile_wish") == 0;
+    }
+
+    private ShopOrder placeUnheard() {
+        for (Topic topic : Topic.values()) {
+            shop.faults().dropNextWebhooks(topic, 10);
+        }
+        ShopOrder placed = shop.place(NewOrder.paid(NewLine.of("SKU-2", 2)));
+        shop.awaitQuiet(Duration.ofSeconds(10));
+        shop.faults().clear();
+        // Shopify's times are whole seconds: a pass of the same one does not cover the order.
+        await().until(() -> Instant.now().isAfter(placed.updatedAt().plusSeconds(1)));
+        return placed;
+    }
+
+    private List<String> source(ShopOrder order) {
+        return Stored.column(database, "select first_source from orders where id = ?", order.id());
+    }
+
+    private int positionOfOrder(ShopOrder order) {
+        var received = outside.sync().received();
+        for (int i = 0; i < received.size(); i++) {
+            if (received.get(i).body().path("id").asText().equals(Long.toString(order.id()))) {
+                return i;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private boolean isCovered(ShopOrder order) {
+        return positionOfMark(order) < Integer.MAX_VALUE;
+    }
+
+    /// The first mark that claims to cover the order.
+    private int positionOfMark(ShopOrder order) {
+        var received = outside.sync().received();
+        for (int i = 0; i < received.size(); i++) {
+            String until = received.get(i).body().path("until").asText("");
+            if (!until.isEmpty() && Instant.parse(until).isAfter(order.updatedAt())) {
+                return i;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+}
