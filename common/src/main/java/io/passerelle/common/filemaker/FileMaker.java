@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.passerelle.common.runtime.Outside;
 import io.passerelle.common.runtime.Settings;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.annotation.PreDestroy;
@@ -30,15 +31,17 @@ public class FileMaker {
     private final FileMakerAnswers answers;
     private final FileMakerSession session;
     private final ObjectMapper json;
+    private final Outside outside;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
     @Inject
-    FileMaker(Settings settings, ObjectMapper json, Clock clock) {
+    FileMaker(Settings settings, ObjectMapper json, Outside outside, Clock clock) {
         this.settings = FileMakerSettings.from(settings);
         this.api = open(this.settings.host());
         this.answers = new FileMakerAnswers(json);
         this.session = new FileMakerSession(this.settings, api, answers, clock);
         this.json = json;
+        this.outside = outside;
     }
 
     private static FileMakerApi open(URI host) {
@@ -136,17 +139,33 @@ public class FileMaker {
 
     private JsonNode write(String call, Function<String, Response> send) {
         oneAtATime.lock();
+        try {
+            JsonNode response = answered(call, send);
+            outside.answered("FileMaker");
+            return response;
+        } catch (FileMakerFailure e) {
+            note(e);
+            throw e;
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private JsonNode answered(String call, Function<String, Response> send) {
         try (Response answer = send.apply(session.bearer())) {
             return answers.read(call, answer);
         } catch (ProcessingException e) {
             throw FileMakerFailure.noAnswer(call, e);
-        } catch (FileMakerFailure e) {
-            if (e.kind() == FileMakerFailure.Kind.TOKEN) {
-                session.forget();
-            }
-            throw e;
-        } finally {
-            oneAtATime.unlock();
+        }
+    }
+
+    /// A refusal is an answer too; what counts as trouble is what keeps every call from working.
+    private void note(FileMakerFailure failure) {
+        switch (failure.kind()) {
+            case TOKEN -> session.forget();
+            case LOGIN, UNAVAILABLE, UNKNOWN, CONFIGURATION ->
+                    outside.failed("FileMaker", String.valueOf(failure.getMessage()));
+            case LOCKED, CONFLICT, MISSING, NOT_UNIQUE, REJECTED -> outside.answered("FileMaker");
         }
     }
 

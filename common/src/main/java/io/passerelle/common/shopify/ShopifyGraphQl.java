@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.passerelle.common.runtime.Outside;
 import io.passerelle.common.runtime.Settings;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,20 +37,18 @@ public class ShopifyGraphQl {
     private final ObjectMapper json;
     private final Clock clock;
     private final Pause pause;
+    private final Outside outside;
     private final CostBudget budget = new CostBudget();
 
     @Inject
-    ShopifyGraphQl(Settings settings, ObjectMapper json, Clock clock) {
-        this(ShopifySettings.from(settings), json, clock, Pause::real);
-    }
-
-    ShopifyGraphQl(ShopifySettings settings, ObjectMapper json, Clock clock, Pause pause) {
-        this.settings = settings;
-        this.api = ShopifyConnection.open(settings.baseUrl());
-        this.token = new ShopifyToken(settings.access(), api, clock);
+    ShopifyGraphQl(Settings settings, ObjectMapper json, Outside outside, Clock clock) {
+        this.settings = ShopifySettings.from(settings);
+        this.api = ShopifyConnection.open(this.settings.baseUrl());
+        this.token = new ShopifyToken(this.settings.access(), api, clock);
         this.json = json;
+        this.outside = outside;
         this.clock = clock;
-        this.pause = pause;
+        this.pause = Pause::real;
     }
 
     /// Runs one document. `null` values in the variables are sent as such: Shopify tells an absent
@@ -63,6 +62,18 @@ public class ShopifyGraphQl {
             Class<T> type) {
         ObjectNode request = json.createObjectNode().put("query", document.text());
         request.set("variables", json.valueToTree(variables));
+        try {
+            ShopifyAnswer<T> answer = withinTheLimit(document, request, type);
+            outside.answered("Shopify");
+            return answer;
+        } catch (ShopifyUnavailable | ShopifyRefused e) {
+            outside.failed("Shopify", String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private <T> ShopifyAnswer<T> withinTheLimit(
+            ShopifyDocument document, JsonNode request, Class<T> type) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             pause.sleep(budget.reserve(document.name(), clock.instant()));
             Optional<ShopifyAnswer<T>> answer = attempt(document, request, type);

@@ -1,6 +1,7 @@
 package io.passerelle.supplier.upload;
 
 import io.passerelle.common.runtime.LogContext;
+import io.passerelle.common.runtime.Outside;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.common.work.RetryPolicy;
 import io.passerelle.common.work.WorkKind;
@@ -31,6 +32,7 @@ class UploadWork implements WorkKind {
     private final Dispatch dispatch;
     private final SupplierDropbox dropbox;
     private final UploadConfig config;
+    private final Outside outside;
     private final Clock clock;
 
     UploadWork(
@@ -38,11 +40,13 @@ class UploadWork implements WorkKind {
             Dispatch dispatch,
             SupplierDropbox dropbox,
             UploadConfig config,
+            Outside outside,
             Clock clock) {
         this.suppliers = suppliers;
         this.dispatch = dispatch;
         this.dropbox = dropbox;
         this.config = config;
+        this.outside = outside;
         this.clock = clock;
     }
 
@@ -99,6 +103,7 @@ class UploadWork implements WorkKind {
             Upload upload =
                     dropbox.put(supplier.endpoint(), claim.parcel(), new Diary(dispatch, claim));
             dispatch.record(claim, upload);
+            show(supplier, upload);
             Log.infof(
                     "upload.attempted supplier=%s file=%s attempt=%s outcome=%s ms=%d",
                     supplier.key(),
@@ -107,6 +112,15 @@ class UploadWork implements WorkKind {
                     upload,
                     Duration.between(start, clock.instant()).toMillis());
             return upload;
+        }
+    }
+
+    private void show(Supplier supplier, Upload upload) {
+        String system = "FTPS server of " + supplier.key();
+        switch (upload) {
+            case Upload.Stored _ -> outside.answered(system);
+            case Upload.TryLater(String reason) -> outside.failed(system, reason);
+            case Upload.Refused(Upload.Scope _, String reason) -> outside.failed(system, reason);
         }
     }
 

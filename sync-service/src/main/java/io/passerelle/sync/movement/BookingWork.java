@@ -60,14 +60,24 @@ public class BookingWork implements WorkKind {
     private Optional<Outcome> book(Movements.Due due) {
         Booking booking =
                 new Booking(book, (before, after) -> movements.sending(due.id(), before, after));
-        Booking.Result result = attempt(booking, due);
-        Log.infof("movement.booked key=%s outcome=%s", due.order().key(), result);
+        try {
+            Booking.Result result = attempt(booking, due);
+            Log.infof("movement.booked key=%s outcome=%s", due.order().key(), result);
+            return settle(due, result);
+        } catch (Movements.Settled e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Outcome> settle(Movements.Due due, Booking.Result result) {
         return switch (result) {
             case Booking.Result.Applied applied -> {
                 movements.applied(due.id(), applied);
                 yield Optional.empty();
             }
             case Booking.Result.Later(String reason) -> Optional.of(Outcome.tryLater(reason));
+            // Another worker may have booked it and the next one, whose stamp we then saw.
+            case Booking.Result.Stuck _ when movements.isApplied(due.id()) -> Optional.empty();
             case Booking.Result.Stuck(String reason) ->
                     Optional.of(Outcome.park(due.order().key() + ": " + reason));
         };

@@ -37,6 +37,11 @@ public class Movements {
     /// Announced in the transaction that settles a movement.
     public record StockBooked(Sku sku) {}
 
+    /// The movement is in FileMaker already.
+    static class Settled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /// A movement to book now.
     record Due(long id, Booking.Order order) {}
 
@@ -116,9 +121,15 @@ public class Movements {
     }
 
     /// Committed before the write leaves, so that a crash is followed by a look.
+    ///
+    /// @throws Settled if another worker was faster: a process that stood still for long enough is
+    ///   taken for dead, its work is given to another, and then it wakes up
     @Transactional
     void sending(long id, BigDecimal before, BigDecimal after) {
         MovementEntity movement = repository.findById(id);
+        if (movement.state == MovementState.APPLIED) {
+            throw new Settled();
+        }
         movement.state = MovementState.SENT;
         movement.attempts++;
         movement.stockBefore = before;
@@ -127,8 +138,17 @@ public class Movements {
     }
 
     @Transactional
+    boolean isApplied(long id) {
+        return repository.findById(id).state == MovementState.APPLIED;
+    }
+
+    /// Said twice, by two workers, it counts once.
+    @Transactional
     void applied(long id, Booking.Result.Applied result) {
         MovementEntity movement = repository.findById(id);
+        if (movement.state == MovementState.APPLIED) {
+            return;
+        }
         movement.state = MovementState.APPLIED;
         movement.stockBefore = result.before();
         movement.stockAfter = result.after();

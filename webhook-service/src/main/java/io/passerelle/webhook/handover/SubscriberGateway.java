@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.runtime.InternalTokens;
+import io.passerelle.common.runtime.Outside;
 import io.passerelle.common.runtime.Settings;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,14 +32,17 @@ class SubscriberGateway {
     private final Map<Subscriber, SubscriberApi> apis = new EnumMap<>(Subscriber.class);
     private final InternalTokens tokens;
     private final ObjectMapper json;
+    private final Outside outside;
 
-    SubscriberGateway(Settings settings, InternalTokens tokens, ObjectMapper json) {
+    SubscriberGateway(
+            Settings settings, InternalTokens tokens, ObjectMapper json, Outside outside) {
         HandoverSettings known = HandoverSettings.from(settings);
         for (Subscriber subscriber : Subscriber.values()) {
             apis.put(subscriber, open(known.of(subscriber)));
         }
         this.tokens = tokens;
         this.json = json;
+        this.outside = outside;
     }
 
     private static SubscriberApi open(URI url) {
@@ -52,17 +56,29 @@ class SubscriberGateway {
 
     @Timeout(10_000)
     Receipt send(Subscriber subscriber, PlacedOrder order) {
-        return judged(() -> api(subscriber).order(tokens.authorization(), subscriber.share(order)));
+        return judged(
+                subscriber,
+                () -> api(subscriber).order(tokens.authorization(), subscriber.share(order)));
     }
 
     @Timeout(10_000)
     Receipt reconciled(Subscriber subscriber, Instant until, long ordersKnown) {
         var mark = new SubscriberApi.Reconciled(until, ordersKnown);
-        return judged(() -> api(subscriber).reconciled(tokens.authorization(), mark));
+        return judged(subscriber, () -> api(subscriber).reconciled(tokens.authorization(), mark));
     }
 
     private SubscriberApi api(Subscriber subscriber) {
         return Objects.requireNonNull(apis.get(subscriber));
+    }
+
+    private Receipt judged(Subscriber subscriber, Supplier<Response> call) {
+        Receipt receipt = judged(call);
+        if (receipt instanceof Receipt.Silence(String reason)) {
+            outside.failed(subscriber.word() + "-service", reason);
+        } else {
+            outside.answered(subscriber.word() + "-service");
+        }
+        return receipt;
     }
 
     private Receipt judged(Supplier<Response> call) {
