@@ -56,9 +56,10 @@ public final class Demonstration implements Callable<Integer> {
                     new Story(
                             "oil, mustard and tea towels: one supplier, the towels are held for a person",
                             """
-                            {"lines":[{"sku":"AG-OIL-500","quantity":1},{"sku":"MA-TOWEL-LINEN","quantity":3}]}\
+                            {"lines":[{"sku":"AG-OIL-500","quantity":1},{"sku":"AG-FIG-200","quantity":1},\
+                            {"sku":"MA-TOWEL-LINEN","quantity":3}]}\
                             """,
-                            2,
+                            3,
                             1));
 
     public static void main(String[] arguments) {
