@@ -22,8 +22,7 @@ final class FileMakerAnswers {
         JsonNode body = body(call, answer);
         JsonNode message = body.path("messages").path(0);
         if (!message.has("code")) {
-            throw FileMakerFailure.noAnswer(
-                    call, "HTTP " + answer.getStatus() + " without an envelope");
+            throw withoutEnvelope(call, answer, "an envelope");
         }
         int code = message.path("code").asInt(-1);
         if (code != 0) {
@@ -37,8 +36,16 @@ final class FileMakerAnswers {
             return json.readTree(answer.readEntity(byte[].class));
         } catch (IOException e) {
             // The web server in front answers HTML when the engine is down.
-            throw FileMakerFailure.noAnswer(call, "HTTP " + answer.getStatus() + " without JSON");
+            throw withoutEnvelope(call, answer, "JSON");
         }
+    }
+
+    /// A proxy may answer 401 in HTML; it means the token all the same.
+    private static FileMakerFailure withoutEnvelope(String call, Response answer, String missing) {
+        String what = "HTTP " + answer.getStatus() + " without " + missing;
+        return answer.getStatus() == 401
+                ? new FileMakerFailure(FileMakerFailure.Kind.TOKEN, -1, call + ": " + what)
+                : FileMakerFailure.noAnswer(call, what);
     }
 
     static FileMakerPage page(JsonNode response) {

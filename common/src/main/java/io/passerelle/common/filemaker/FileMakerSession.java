@@ -82,10 +82,13 @@ final class FileMakerSession {
                 api.logIn(settings.database(), basic, JsonNodeFactory.instance.objectNode())) {
             return answers.read("log in", answer).path("token").asText();
         } catch (FileMakerFailure e) {
-            if (e.kind() == FileMakerFailure.Kind.LOGIN) {
-                refusedUntil = clock.instant().plus(PAUSE_AFTER_REFUSAL);
+            if (e.kind() != FileMakerFailure.Kind.LOGIN
+                    && e.kind() != FileMakerFailure.Kind.TOKEN) {
+                throw e;
             }
-            throw e;
+            refusedUntil = clock.instant().plus(PAUSE_AFTER_REFUSAL);
+            throw new FileMakerFailure(
+                    FileMakerFailure.Kind.LOGIN, e.code(), String.valueOf(e.getMessage()));
         } catch (ProcessingException e) {
             throw new FileMakerFailure(
                     FileMakerFailure.Kind.UNAVAILABLE,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
@@ -27,6 +28,14 @@ public class ValueJson implements ObjectMapperCustomizer {
         add(values, LineId.class, LineId::toString, LineId::parse);
         add(values, Sku.class, Sku::value, Sku::of);
         mapper.registerModule(values);
+        // A stock of ten is 10, not 1E+1, which is valid JSON but untried with FileMaker.
+        mapper.configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
+        mapper.setConfig(
+                mapper.getDeserializationConfig()
+                        .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES));
+        mapper.setConfig(
+                mapper.getSerializationConfig()
+                        .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES));
     }
 
     private static <T> void add(

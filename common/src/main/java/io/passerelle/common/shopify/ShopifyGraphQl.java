@@ -87,7 +87,16 @@ public class ShopifyGraphQl {
 
     private <T> Optional<ShopifyAnswer<T>> attempt(
             ShopifyDocument document, JsonNode request, Class<T> type) {
-        String used = token.value();
+        try {
+            return send(document, request, type, token.value());
+        } catch (ProcessingException e) {
+            throw new ShopifyUnavailable(
+                    document.name() + ": no answer from Shopify: " + e.getMessage(), e);
+        }
+    }
+
+    private <T> Optional<ShopifyAnswer<T>> send(
+            ShopifyDocument document, JsonNode request, Class<T> type, String used) {
         try (Response answer = api.graphQl(settings.apiVersion(), used, request)) {
             int status = answer.getStatus();
             if (status == 200) {
@@ -101,9 +110,6 @@ public class ShopifyGraphQl {
                 return Optional.empty();
             }
             throw refusal(document, status);
-        } catch (ProcessingException e) {
-            throw new ShopifyUnavailable(
-                    document.name() + ": no answer from Shopify: " + e.getMessage(), e);
         }
     }
 
@@ -119,7 +125,7 @@ public class ShopifyGraphQl {
             T data = json.treeToValue(body.path("data"), type);
             return Optional.of(new ShopifyAnswer<>(data, date(answer)));
         } catch (JsonProcessingException e) {
-            throw new ShopifyRefused(
+            throw ShopifyRefused.withUnclearEffect(
                     document.name()
                             + ": unexpected shape of the answer: "
                             + e.getOriginalMessage());
@@ -149,7 +155,13 @@ public class ShopifyGraphQl {
                 yield Optional.empty();
             }
             case "INTERNAL_SERVER_ERROR", "TIMEOUT" -> throw new ShopifyUnavailable(message);
-            default -> throw new ShopifyRefused(message);
+            case "ACCESS_DENIED", "MAX_COST_EXCEEDED", "SHOP_INACTIVE" ->
+                    throw ShopifyRefused.beforeAnythingHappened(message);
+            // GraphQL leaves "data" out when a document was refused before it was run.
+            default ->
+                    throw body.has("data")
+                            ? ShopifyRefused.withUnclearEffect(message)
+                            : ShopifyRefused.beforeAnythingHappened(message);
         };
     }
 
@@ -170,16 +182,18 @@ public class ShopifyGraphQl {
 
     private static RuntimeException refusal(ShopifyDocument document, int status) {
         String what = document.name() + ": Shopify answered HTTP " + status;
-        return switch (status) {
-            case 401 -> new ShopifyRefused(what + "; the access token is not accepted");
-            case 402 -> new ShopifyRefused(what + "; the shop is frozen");
-            case 403 -> new ShopifyRefused(what + "; the app may not do this");
-            case 404 -> new ShopifyRefused(what + "; is SHOPIFY_SHOP_URL right?");
-            default ->
-                    status >= 500 || status == 423 || status == 430
-                            ? new ShopifyUnavailable(what)
-                            : new ShopifyRefused(what);
-        };
+        if (status >= 500 || status == 423 || status == 430) {
+            return new ShopifyUnavailable(what);
+        }
+        String why =
+                switch (status) {
+                    case 401 -> "; the access token is not accepted";
+                    case 402 -> "; the shop is frozen";
+                    case 403 -> "; the app may not do this";
+                    case 404 -> "; is SHOPIFY_SHOP_URL right?";
+                    default -> "";
+                };
+        return ShopifyRefused.beforeAnythingHappened(what + why);
     }
 
     private static Instant date(Response answer) {

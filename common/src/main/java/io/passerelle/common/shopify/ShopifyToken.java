@@ -10,11 +10,13 @@ import java.time.Instant;
 /// The access token: given, or fetched by the client-credentials grant and renewed at four fifths
 /// of its life. One fetch at a time.
 final class ShopifyToken {
+    private static final Duration FRESH = Duration.ofMinutes(1);
     private final ShopifySettings.Access access;
     private final ShopifyApi api;
     private final Clock clock;
     private String current = "";
     private Instant renewAt = Instant.MIN;
+    private Instant fetchedAt = Instant.MIN;
 
     ShopifyToken(ShopifySettings.Access access, ShopifyApi api, Clock clock) {
         this.access = access;
@@ -34,13 +36,15 @@ final class ShopifyToken {
         };
     }
 
-    /// After a 401: the next call fetches a new one. False if the token is a given one, so that
-    /// repeating is useless.
+    /// After a 401: the next call fetches a new one. False if that is useless: the token is a given
+    /// one, or was fetched just now.
     synchronized boolean forget(String refused) {
-        if (refused.equals(current)) {
-            renewAt = Instant.MIN;
+        if (!refused.equals(current)) {
+            return access instanceof ShopifySettings.Access.ClientCredentials;
         }
-        return access instanceof ShopifySettings.Access.ClientCredentials;
+        boolean old = clock.instant().isAfter(fetchedAt.plus(FRESH));
+        renewAt = Instant.MIN;
+        return old;
     }
 
     private void fetch(String id, String secret) {
@@ -55,7 +59,7 @@ final class ShopifyToken {
                 throw new ShopifyUnavailable("Shopify gave no token: HTTP " + answer.getStatus());
             }
             if (answer.getStatus() != 200) {
-                throw new ShopifyRefused(
+                throw ShopifyRefused.beforeAnythingHappened(
                         "Shopify refused SHOPIFY_CLIENT_ID with SHOPIFY_CLIENT_SECRET: HTTP "
                                 + answer.getStatus()
                                 + "; is the app installed in this shop?");
@@ -63,7 +67,8 @@ final class ShopifyToken {
             JsonNode token = answer.readEntity(JsonNode.class);
             current = token.path("access_token").asText();
             Duration life = Duration.ofSeconds(token.path("expires_in").asLong(3600));
-            renewAt = clock.instant().plus(life.multipliedBy(4).dividedBy(5));
+            fetchedAt = clock.instant();
+            renewAt = fetchedAt.plus(life.multipliedBy(4).dividedBy(5));
         }
     }
 }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// An order's whole way: signed webhook, database, FileMaker movement, file on the supplier's
 /// server, and the shop's stock that follows FileMaker.
 class MainJobTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> SKUS =
             List.of(
                     "AG-HONEY-250",

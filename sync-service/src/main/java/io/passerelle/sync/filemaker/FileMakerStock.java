@@ -37,12 +37,15 @@ public class FileMakerStock {
     }
 
     /// Every sellable SKU. Records without a SKU are left out.
-    public Map<Sku, Reading> readAll() {
+    ///
+    /// @param beforeEachPage called before every page is read
+    public Map<Sku, Reading> readAll(Runnable beforeEachPage) {
         Map<Sku, Reading> stock = new HashMap<>();
         Set<String> seen = new HashSet<>();
         String lastSerial = "";
         List<FileMakerRecord> page;
         do {
+            beforeEachPage.run();
             page = page(lastSerial);
             for (FileMakerRecord record : page) {
                 if (seen.add(record.recordId())) {

@@ -40,6 +40,11 @@ public class KnownOrders implements PanacheRepositoryBase<KnownOrderEntity, Long
         movements.follow(order, previous);
     }
 
+    @Transactional
+    long stored() {
+        return count();
+    }
+
     private String write(PlacedOrder order) {
         try {
             return json.writeValueAsString(order);

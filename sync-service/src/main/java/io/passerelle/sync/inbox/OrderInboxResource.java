@@ -3,6 +3,7 @@ package io.passerelle.sync.inbox;
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.runtime.InternalOnly;
 import io.passerelle.common.runtime.LogContext;
+import io.passerelle.common.runtime.Problem;
 import io.passerelle.sync.run.Reconciled;
 import io.quarkus.logging.Log;
 import jakarta.ws.rs.Consumes;
@@ -41,13 +42,29 @@ class OrderInboxResource {
     }
 
     /// @param until Shopify time up to which every order has been handed over
-    /// @param ordersKnown how many orders the pass found
-    public record Mark(Instant until, int ordersKnown) {}
+    /// @param ordersKnown how many orders were handed over to this service and accepted
+    public record Mark(Instant until, long ordersKnown) {}
 
     @POST
     @Path("/reconciled")
-    @Operation(summary = "Every order up to this Shopify time is stored here.")
+    @Operation(
+            summary = "Every order up to this Shopify time is stored here.",
+            description =
+                    "409 if fewer orders are stored here than were handed over: this database was"
+                            + " lost or restored, and they have to be handed over again.")
     public Response reconciled(Mark mark) {
+        long stored = orders.stored();
+        if (stored < mark.ordersKnown()) {
+            Log.errorf("orders.missing stored=%d handedOver=%d", stored, mark.ordersKnown());
+            return new Problem(
+                            409,
+                            "Orders are missing",
+                            stored
+                                    + " orders are stored here, "
+                                    + mark.ordersKnown()
+                                    + " were handed over; hand them over again")
+                    .response();
+        }
         reconciled.advance(mark.until());
         Log.infof("orders.reconciled until=%s orders=%d", mark.until(), mark.ordersKnown());
         return Response.noContent().build();

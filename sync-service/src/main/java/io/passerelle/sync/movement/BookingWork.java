@@ -15,9 +15,10 @@ import java.util.Optional;
 /// before is settled, which is what gives the stamp its meaning. A stuck SKU holds up no other.
 @Singleton
 public class BookingWork implements WorkKind {
-    /// A record open on someone's screen is looked at again within a minute.
+    /// A record open on someone's screen is looked at again within a minute; a FileMaker server
+    /// that is off over a long weekend costs nobody a replay.
     private static final RetryPolicy POLICY =
-            new RetryPolicy(Duration.ofMillis(500), Duration.ofMinutes(1), Duration.ofDays(1));
+            new RetryPolicy(Duration.ofMillis(500), Duration.ofMinutes(1), Duration.ofDays(14));
 
     private final Movements movements;
     private final StockBook book;

@@ -157,12 +157,27 @@ public class Movements {
         booked.fire(new StockBooked(movement.sku));
     }
 
-    /// `P` per SKU: units of known orders that FileMaker has not booked. SKUs without any are
-    /// absent.
+    /// Units of known orders that FileMaker has not booked, as far as we know.
+    ///
+    /// @param perhapsBooked those of them taken by movements whose write was sent
+    public record Pending(int units, int perhapsBooked) {
+        public static final Pending NOTHING = new Pending(0, 0);
+
+        Pending plus(MovementEntity movement) {
+            int sent = movement.state == MovementState.SENT ? Math.max(0, movement.units) : 0;
+            return new Pending(units + movement.units, perhapsBooked + sent);
+        }
+    }
+
+    /// `P` per SKU; SKUs without any are absent.
     @Transactional(Transactional.TxType.MANDATORY)
-    public Map<Sku, Integer> pending(Collection<Sku> skus) {
-        Map<Sku, Integer> pending = new HashMap<>();
-        repository.notApplied(skus).forEach(m -> pending.merge(m.sku, m.units, Integer::sum));
+    public Map<Sku, Pending> pending(Collection<Sku> skus) {
+        Map<Sku, Pending> pending = new HashMap<>();
+        for (MovementEntity movement : repository.notApplied(skus)) {
+            pending.put(
+                    movement.sku,
+                    pending.getOrDefault(movement.sku, Pending.NOTHING).plus(movement));
+        }
         return pending;
     }
 

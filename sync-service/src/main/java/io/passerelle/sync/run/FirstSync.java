@@ -9,7 +9,8 @@ import java.time.Instant;
 /// passed it, and only then may numbers rise. For a person at a terminal who waits for it.
 @Singleton
 public class FirstSync {
-    private static final Duration MARGIN = Duration.ofSeconds(5);
+    private static final Duration STAMP_SPAN = Duration.ofSeconds(5);
+    private static final Duration CLOCKS_APART = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final SyncRun run;
     private final Reconciled reconciled;
@@ -34,8 +35,10 @@ public class FirstSync {
     /// serving processes may be down), the first report stands: the rises follow later by
     /// themselves.
     public RunReport finish(RunReport first, Progress progress) {
-        Instant needed = clock.instant().plus(MARGIN).plus(config.orderLag());
-        waitUntil(needed, progress);
+        Instant needed = clock.instant().plus(STAMP_SPAN).plus(config.orderLag());
+        // The mark is a Date header, rounded down and on another clock: ask a little later than
+        // needed.
+        waitUntil(needed.plus(CLOCKS_APART), progress);
         if (!webhookService.requestReconciliation()) {
             progress.at(
                     "webhook-service does not answer; rises follow after its next reconciliation",
@@ -43,10 +46,14 @@ public class FirstSync {
             return first;
         }
         Instant end = clock.instant().plus(PATIENCE);
-        while (reconciled.until().isBefore(needed) && clock.instant().isBefore(end)) {
+        while (!isKnown(needed) && clock.instant().isBefore(end)) {
             pause();
         }
-        return reconciled.until().isBefore(needed) ? first : run.everything(Mode.WRITE, progress);
+        return isKnown(needed) ? run.everything(Mode.WRITE, progress) : first;
+    }
+
+    private boolean isKnown(Instant needed) {
+        return !reconciled.until().isBefore(needed.minus(CLOCKS_APART));
     }
 
     private void waitUntil(Instant time, Progress progress) {

@@ -12,6 +12,8 @@ import java.time.Duration;
 /// The scheduled run over the whole stock, on one node.
 @Singleton
 class FullSyncWork implements WorkKind {
+    static final String ALL = "all";
+
     private final SyncRun run;
 
     FullSyncWork(SyncRun run) {
@@ -33,9 +35,9 @@ class FullSyncWork implements WorkKind {
         try {
             run.everything(Mode.WRITE, Progress.SILENT);
             return Outcome.done();
-        } catch (RunBusy e) {
-            return Outcome.done();
-        } catch (FileMakerFailure | ShopifyUnavailable | ShopifyRefused | WriterBusy e) {
+        } catch (ShopifyRefused e) {
+            return Outcome.park(String.valueOf(e.getMessage()));
+        } catch (FileMakerFailure | ShopifyUnavailable | WriterBusy | RunBusy e) {
             return Outcome.tryLater(String.valueOf(e.getMessage()));
         }
     }

@@ -19,16 +19,23 @@ record Judgement(Compared compared, Snapshot.Known known, Sellable sellable) {
 
     Decision decide(Shown now) {
         if (known.inMotion()) {
-            return new Decision.Leave("a movement is being booked");
+            return StockRule.lowerOnly(ifBookedAlready(), now, "a movement is being booked");
         }
         if (known.open()) {
-            return new Decision.Leave("a write to Shopify has no known outcome yet");
+            return StockRule.lowerOnly(
+                    sellable, now, "a write to Shopify has no known outcome yet");
         }
         Anchor anchor = anchor();
         Taken taken = known.taken();
         return anchor == null || taken == null
                 ? StockRule.decideWithoutAnchor(sellable, now)
                 : StockRule.decide(sellable, anchor, taken, known.written(), now);
+    }
+
+    /// FileMaker's number may contain what was sent to it; then it is not pending any more.
+    private Sellable ifBookedAlready() {
+        int pending = sellable.pending() - known.perhapsBooked();
+        return new Sellable(sellable.fileMaker(), pending, sellable.buffer());
     }
 
     /// The row kept for people.

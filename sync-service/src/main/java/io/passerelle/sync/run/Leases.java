@@ -24,7 +24,31 @@ class Leases {
     /// Empty if somebody else holds it.
     Optional<Lease> take(String name, Duration length) {
         Lease lease = new Lease(name, UUID.randomUUID().toString(), length);
-        return lease.renew() ? Optional.of(lease) : Optional.empty();
+        Instant now = clock.instant();
+        int taken =
+                change(
+                        """
+                        insert into lease(name, holder, until_time) values (?1, ?2, ?3)
+                        on conflict(name) do update
+                          set holder = excluded.holder, until_time = excluded.until_time
+                          where lease.until_time < ?4
+                        """,
+                        name,
+                        lease.holder,
+                        now.plus(length).toEpochMilli(),
+                        now.toEpochMilli());
+        return taken == 1 ? Optional.of(lease) : Optional.empty();
+    }
+
+    private int change(String sql, Object... values) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    var statement = entities.createNativeQuery(sql);
+                    for (int i = 0; i < values.length; i++) {
+                        statement.setParameter(i + 1, values[i]);
+                    }
+                    return statement.executeUpdate();
+                });
     }
 
     /// Given back on close.
@@ -39,35 +63,21 @@ class Leases {
             this.length = length;
         }
 
-        /// False if it was lost: the holder was too slow and somebody else took it.
+        /// False if it was lost: the holder was too slow and somebody else had it meanwhile, even
+        /// if only for a moment. What was read under it is then not to be trusted any more.
         boolean renew() {
-            Instant now = clock.instant();
-            return QuarkusTransaction.requiringNew()
-                    .call(() ->
-                            entities.createNativeQuery(
-                                                    """
-                                                    insert into lease(name, holder, until_time) values (?1, ?2, ?3)
-                                                    on conflict(name) do update
-                                                      set holder = excluded.holder, until_time = excluded.until_time
-                                                      where lease.holder = excluded.holder or lease.until_time < ?4
-                                                    """)
-                                            .setParameter(1, name)
-                                            .setParameter(2, holder)
-                                            .setParameter(3, now.plus(length).toEpochMilli())
-                                            .setParameter(4, now.toEpochMilli())
-                                            .executeUpdate()
-                                    == 1);
+            long until = clock.instant().plus(length).toEpochMilli();
+            return change(
+                            "update lease set until_time = ?1 where name = ?2 and holder = ?3",
+                            until,
+                            name,
+                            holder)
+                    == 1;
         }
 
         @Override
         public void close() {
-            QuarkusTransaction.requiringNew()
-                    .run(() ->
-                            entities.createNativeQuery(
-                                            "delete from lease where name = ?1 and holder = ?2")
-                                    .setParameter(1, name)
-                                    .setParameter(2, holder)
-                                    .executeUpdate());
+            change("delete from lease where name = ?1 and holder = ?2", name, holder);
         }
     }
 }

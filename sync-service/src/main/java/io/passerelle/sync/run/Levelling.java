@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Brings a batch of SKUs level: terms read in one transaction, decided, written, kept. Only one at
 /// a time, on all nodes, since what one writes is a term of the other.
@@ -19,6 +20,7 @@ class Levelling {
     private final Observations observations;
     private final RisesWanted rises;
     private final QuantityWriter writer;
+    private final Runs runs;
     private final SyncConfig config;
 
     Levelling(
@@ -27,12 +29,14 @@ class Levelling {
             Observations observations,
             RisesWanted rises,
             QuantityWriter writer,
+            Runs runs,
             SyncConfig config) {
         this.leases = leases;
         this.snapshot = snapshot;
         this.observations = observations;
         this.rises = rises;
         this.writer = writer;
+        this.runs = runs;
         this.config = config;
     }
 
@@ -41,9 +45,12 @@ class Levelling {
     /// @throws WriterBusy if another process is writing for longer than it should
     List<SkuDecision> level(Batch batch, Mode mode) {
         try (var lease = WriterBusy.await(leases)) {
+            Set<Sku> overtaken = runs.overtaken(batch);
             Map<Sku, Judgement> judgements =
-                    QuarkusTransaction.requiringNew().call(() -> judge(batch, mode));
+                    QuarkusTransaction.requiringNew()
+                            .call(() -> judge(batch.without(overtaken), mode));
             Map<Sku, SkuDecision> decisions = new LinkedHashMap<>();
+            overtaken.forEach(sku -> decisions.put(sku, SkuDecision.overtaken(sku)));
             List<QuantityWriter.Wish> wishes = new ArrayList<>();
             judgements.forEach((sku, judgement) -> {
                 Shown now = judgement.compared().shown();

@@ -107,12 +107,24 @@ class QuantityWriter {
         try {
             SetReply reply = shopify.set(key, reference, changes);
             for (int again = 1; again < ASK_AGAIN && reply instanceof SetReply.Unknown; again++) {
+                pauseBefore(again);
                 reply = shopify.set(key, reference, changes);
             }
             return reply;
         } catch (ShopifyRefused e) {
-            settle(key, WriteState.REFUSED);
+            if (e.nothingHappened()) {
+                settle(key, WriteState.REFUSED);
+            }
             throw e;
+        }
+    }
+
+    /// Shopify may still be at the first request.
+    private void pauseBefore(int again) {
+        try {
+            Thread.sleep(config.askAgainPause().multipliedBy(again));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

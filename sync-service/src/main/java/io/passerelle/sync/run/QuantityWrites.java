@@ -3,6 +3,7 @@ package io.passerelle.sync.run;
 import io.passerelle.common.value.Sku;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,8 +14,19 @@ import java.util.Map;
 @Singleton
 class QuantityWrites implements PanacheRepository<QuantityWriteEntity> {
 
-    /// Ids only grow, so this one stands for "all writes until now".
-    long newestId() {
+    /// The newest write of which it is certain that a number read from now on contains it, as well
+    /// as all before it. A write still on its way, or one whose answer was lost a moment ago, may
+    /// or may not be in what Shopify answers next.
+    ///
+    /// @param late older writes without an outcome are no longer expected to happen
+    long newestSettled(Instant late) {
+        return find("state = ?1 and sentAt > ?2 order by id", WriteState.OPEN, late)
+                .firstResultOptional()
+                .map(w -> w.id - 1)
+                .orElseGet(this::newestId);
+    }
+
+    private long newestId() {
         return find("order by id desc").firstResultOptional().map(w -> w.id).orElse(0L);
     }
 

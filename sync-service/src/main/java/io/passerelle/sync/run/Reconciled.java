@@ -7,18 +7,28 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 
 /// `reconciled-until`: Shopify time up to which every order is known here. It only moves forward.
 @Singleton
 public class Reconciled implements PanacheRepositoryBase<ReconciledEntity, Integer> {
+    /// More waiting SKUs than this are compared by one run over everything.
+    private static final int ONE_BY_ONE = 50;
+
     private final RisesWanted rises;
     private final Work work;
     private final Instance<SkuSyncWork> skuSync;
+    private final Instance<FullSyncWork> fullSync;
 
-    Reconciled(RisesWanted rises, Work work, Instance<SkuSyncWork> skuSync) {
+    Reconciled(
+            RisesWanted rises,
+            Work work,
+            Instance<SkuSyncWork> skuSync,
+            Instance<FullSyncWork> fullSync) {
         this.rises = rises;
         this.work = work;
         this.skuSync = skuSync;
+        this.fullSync = fullSync;
     }
 
     @Transactional
@@ -34,9 +44,14 @@ public class Reconciled implements PanacheRepositoryBase<ReconciledEntity, Integ
             persist(new ReconciledEntity(until));
         } else if (until.isAfter(mark.until)) {
             mark.until = until;
+        } else {
+            return;
         }
-        for (Sku sku : rises.all()) {
-            work.schedule(skuSync.get(), sku.value());
+        List<Sku> waiting = rises.all();
+        if (waiting.size() > ONE_BY_ONE) {
+            work.schedule(fullSync.get(), FullSyncWork.ALL);
+        } else {
+            waiting.forEach(sku -> work.schedule(skuSync.get(), sku.value()));
         }
     }
 }

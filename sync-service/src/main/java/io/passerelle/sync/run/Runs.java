@@ -6,18 +6,26 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Runs and the decisions they made.
 @Singleton
 public class Runs implements PanacheRepository<RunEntity> {
     private final EntityManager entities;
+    private final RisesWanted rises;
     private final Clock clock;
 
-    Runs(EntityManager entities, Clock clock) {
+    Runs(EntityManager entities, RisesWanted rises, Clock clock) {
         this.entities = entities;
+        this.rises = rises;
         this.clock = clock;
     }
 
@@ -28,9 +36,70 @@ public class Runs implements PanacheRepository<RunEntity> {
         return run.id;
     }
 
+    /// Keeps the decisions. One that only repeats "equal" on the same terms is not kept again: most
+    /// SKUs of most runs are such.
     @Transactional
-    void keep(long runId, List<SkuDecision> decisions) {
-        decisions.forEach(d -> entities.persist(new DecisionEntity(runId, d, clock.instant())));
+    void keep(long runId, Mode mode, List<SkuDecision> decisions) {
+        Map<Sku, SkuDecision> last =
+                lastDecisions(decisions.stream().map(SkuDecision::sku).toList());
+        for (SkuDecision decision : decisions) {
+            if (decision.outcome() == Outcome.SKIPPED && mode == Mode.WRITE) {
+                rises.note(decision.sku(), false);
+            }
+            if (decision.outcome() != Outcome.EQUAL || !decision.equals(last.get(decision.sku()))) {
+                entities.persist(new DecisionEntity(runId, decision, clock.instant()));
+            }
+        }
+    }
+
+    private Map<Sku, SkuDecision> lastDecisions(Collection<Sku> skus) {
+        Map<Sku, SkuDecision> last = new HashMap<>();
+        entities.createQuery(
+                        "from DecisionEntity where id in (select max(id) from DecisionEntity where sku in ?1 group by sku)",
+                        DecisionEntity.class)
+                .setParameter(1, skus)
+                .getResultStream()
+                .forEach(d -> last.put(d.sku, d.view()));
+        return last;
+    }
+
+    /// SKUs about which another run has decided since the given time with another number from
+    /// FileMaker: it knew something newer.
+    @Transactional
+    Set<Sku> overtaken(Batch batch) {
+        Map<Sku, Integer> ours =
+                batch.compared().stream()
+                        .collect(Collectors.toMap(Compared::sku, Compared::fileMaker));
+        return entities.createQuery(
+                        "from DecisionEntity where sku in ?1 and decidedAt > ?2 and runId <> ?3",
+                        DecisionEntity.class)
+                .setParameter(1, ours.keySet())
+                .setParameter(2, batch.fileMakerReadFrom())
+                .setParameter(3, batch.runId())
+                .getResultStream()
+                .filter(d -> d.fileMaker != null && !d.fileMaker.equals(ours.get(d.sku)))
+                .map(d -> d.sku)
+                .collect(Collectors.toSet());
+    }
+
+    /// Drops what is older than the given time, except each SKU's last decision. A SKU not seen
+    /// since is then as at first sight.
+    @Transactional
+    void forgetBefore(Instant time) {
+        entities.createQuery(
+                        "delete from DecisionEntity where decidedAt < ?1 and id not in"
+                                + " (select max(id) from DecisionEntity group by sku)")
+                .setParameter(1, time)
+                .executeUpdate();
+        delete("startedAt < ?1", time);
+        // An anchor is worth nothing without the writes that came after it: they go together.
+        entities.createQuery("delete from ObservationEntity where until < ?1")
+                .setParameter(1, time)
+                .executeUpdate();
+        entities.createQuery("delete from QuantityWriteEntity where sentAt < ?1 and state <> ?2")
+                .setParameter(1, time)
+                .setParameter(2, WriteState.OPEN)
+                .executeUpdate();
     }
 
     @Transactional

@@ -46,6 +46,14 @@ public record SkuDecision(
                 null);
     }
 
+    static SkuDecision overtaken(Sku sku) {
+        return skipped(sku, "")
+                .with(
+                        Outcome.IN_MOTION,
+                        "compared meanwhile with a newer number from FileMaker",
+                        null);
+    }
+
     SkuDecision with(Outcome outcome, String reason, @Nullable Integer to) {
         return new SkuDecision(
                 sku, outcome, reason, fileMaker, pending, buffer, anchor, anchorAt, taken, written,

@@ -37,7 +37,9 @@ class SkuSyncWork implements WorkKind {
                     ? io.passerelle.common.work.Outcome.tryLater(
                             report.notable().getFirst().reason())
                     : io.passerelle.common.work.Outcome.done();
-        } catch (FileMakerFailure | ShopifyUnavailable | ShopifyRefused | WriterBusy e) {
+        } catch (ShopifyRefused e) {
+            return io.passerelle.common.work.Outcome.park(String.valueOf(e.getMessage()));
+        } catch (FileMakerFailure | ShopifyUnavailable | WriterBusy e) {
             return io.passerelle.common.work.Outcome.tryLater(String.valueOf(e.getMessage()));
         }
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Snapshot {
     /// A lost write can still arrive for this long; until then nothing seen is an anchor.
-    private static final Duration LATE = Duration.ofMinutes(10);
+    static final Duration LATE = Duration.ofMinutes(10);
 
     private final Movements movements;
     private final Observations observations;
@@ -49,11 +49,13 @@ class Snapshot {
     /// @param anchor null as long as there is none
     /// @param taken units taken since the anchor, null without one
     /// @param written our confirmed writes since the anchor
+    /// @param perhapsBooked units of `pending` that FileMaker may have booked already
     /// @param open a write since the anchor has no known outcome
     /// @param inMotion FileMaker's number may have moved through us while it was read
     /// @param observable Shopify's number as just read may become an anchor
     record Known(
             int pending,
+            int perhapsBooked,
             @Nullable ObservationEntity anchor,
             @Nullable Taken taken,
             int written,
@@ -62,10 +64,10 @@ class Snapshot {
             boolean observable) {}
 
     /// @param since when reading FileMaker began, on our clock
-    /// @param writesSeen our newest write before Shopify was read
+    /// @param writesSeen our newest write that was settled before Shopify was read
     @Transactional(Transactional.TxType.MANDATORY)
     Map<Sku, Known> of(Collection<Sku> skus, Instant since, long writesSeen) {
-        Map<Sku, Integer> pending = movements.pending(skus);
+        Map<Sku, Movements.Pending> pending = movements.pending(skus);
         Map<Sku, ObservationEntity> anchors =
                 observations.anchors(skus, reconciled.until(), config.orderLag());
         Instant oldest =
@@ -82,6 +84,7 @@ class Snapshot {
         for (Sku sku : skus) {
             ObservationEntity anchor = anchors.get(sku);
             List<QuantityWriteEntity> written = ours.getOrDefault(sku, List.of());
+            Movements.Pending owed = pending.getOrDefault(sku, Movements.Pending.NOTHING);
             Taken taken =
                     anchor == null
                             ? null
@@ -89,7 +92,8 @@ class Snapshot {
             known.put(
                     sku,
                     new Known(
-                            pending.getOrDefault(sku, 0),
+                            owed.units(),
+                            owed.perhapsBooked(),
                             anchor,
                             taken,
                             confirmedSince(anchor, written),
@@ -117,12 +121,8 @@ class Snapshot {
                         w.state == WriteState.OPEN && (anchor == null || w.id > anchor.writeSeq));
     }
 
-    /// A write since Shopify was read may or may not be in the number; so may a lost one.
-    private boolean observable(List<QuantityWriteEntity> written, long writesSeen) {
-        Instant late = clock.instant().minus(LATE);
-        return written.stream()
-                .noneMatch(w ->
-                        w.id > writesSeen
-                                || (w.state == WriteState.OPEN && w.sentAt.isAfter(late)));
+    /// A write since Shopify was read may or may not be in the number.
+    private static boolean observable(List<QuantityWriteEntity> written, long writesSeen) {
+        return written.stream().noneMatch(w -> w.id > writesSeen);
     }
 }

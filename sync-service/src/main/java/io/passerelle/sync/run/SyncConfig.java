@@ -16,6 +16,10 @@ interface SyncConfig {
     @WithDefault("0")
     int safetyBuffer();
 
+    /// How long to wait before a lost answer is asked for again; the second time twice as long.
+    @WithDefault("3s")
+    Duration askAgainPause();
+
     /// Entries per write; one stale entry costs a batch a second call.
     @WithDefault("100")
     int batchSize();

@@ -13,9 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Compares FileMaker with Shopify, the whole stock or one SKU, and writes the differences.
 @Singleton
@@ -64,7 +66,7 @@ public class SyncRun {
                 mode,
                 start -> {
                     Optional<FileMakerStock.Reading> stock = fileMaker.read(sku);
-                    long writesSeen = newestWrite();
+                    long writesSeen = newestSettledWrite();
                     StockPage page = shopify.find(sku);
                     if (page.variants().isEmpty()) {
                         return keep(
@@ -79,14 +81,15 @@ public class SyncRun {
                 });
     }
 
-    private record Start(long runId, Mode mode, Instant at) {}
+    /// @param seen SKUs met so far: those that differ in blanks only are one to us, two to Shopify
+    private record Start(long runId, Mode mode, Instant at, Set<Sku> seen) {}
 
     private interface Body {
         RunReport run(Start start);
     }
 
     private RunReport inRun(Mode mode, Body body) {
-        Start start = new Start(runs.begin(mode), mode, clock.instant());
+        Start start = new Start(runs.begin(mode), mode, clock.instant(), new HashSet<>());
         try (var _ = LogContext.run(start.runId())) {
             RunReport report = body.run(start);
             runs.end(report, report.count(Outcome.FAILED) > 0 ? "partly done" : "done", null);
@@ -103,21 +106,29 @@ public class SyncRun {
 
     private RunReport compareAll(Start start, Leases.Lease lease, Progress progress) {
         progress.at("reading FileMaker", 0);
-        Map<Sku, FileMakerStock.Reading> stock = fileMaker.readAll();
+        Map<Sku, FileMakerStock.Reading> stock = fileMaker.readAll(() -> keep(lease));
         RunReport report = RunReport.empty(start.runId());
         Optional<String> next = Optional.empty();
         do {
-            long writesSeen = newestWrite();
+            keep(lease);
+            long writesSeen = newestSettledWrite();
             StockPage page = shopify.page(next);
             report = comparePage(start, report, stock, page, writesSeen);
             progress.at("comparing with Shopify", report.total());
             next = page.next();
-        } while (next.isPresent() && lease.renew());
+        } while (next.isPresent());
         return report;
     }
 
-    private long newestWrite() {
-        return QuarkusTransaction.requiringNew().call(writes::newestId);
+    private static void keep(Leases.Lease lease) {
+        if (!lease.renew()) {
+            throw new RunBusy();
+        }
+    }
+
+    private long newestSettledWrite() {
+        Instant late = clock.instant().minus(Snapshot.LATE);
+        return QuarkusTransaction.requiringNew().call(() -> writes.newestSettled(late));
     }
 
     private RunReport comparePage(
@@ -130,7 +141,7 @@ public class SyncRun {
         List<Compared> compared = new ArrayList<>();
         for (VariantStock variant : page.variants()) {
             Sku.parse(variant.sku())
-                    .ifPresent(sku -> sort(sku, variant, stock, compared, decisions));
+                    .ifPresent(sku -> sort(start, sku, variant, stock, compared, decisions));
         }
         if (!compared.isEmpty()) {
             Batch batch =
@@ -141,12 +152,18 @@ public class SyncRun {
     }
 
     private static void sort(
+            Start start,
             Sku sku,
             VariantStock variant,
             Map<Sku, FileMakerStock.Reading> stock,
             List<Compared> compared,
             List<SkuDecision> decisions) {
         Optional<String> unusable = variant.unusable();
+        if (!start.seen().add(sku)) {
+            decisions.add(
+                    SkuDecision.skipped(sku, "Shopify has this SKU on more than one variant"));
+            return;
+        }
         if (unusable.isPresent()) {
             decisions.add(SkuDecision.skipped(sku, unusable.get()));
             return;
@@ -162,7 +179,7 @@ public class SyncRun {
     }
 
     private RunReport keep(Start start, RunReport report, List<SkuDecision> decisions) {
-        runs.keep(start.runId(), decisions);
+        runs.keep(start.runId(), start.mode(), decisions);
         return report.plus(decisions);
     }
 }

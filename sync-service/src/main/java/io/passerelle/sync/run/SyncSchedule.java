@@ -9,28 +9,36 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import java.time.Clock;
 import java.time.Duration;
 
 /// When syncs begin: at the start, on the interval, and at once for a SKU that was booked.
 @Singleton
 public class SyncSchedule {
+    private static final Duration KEPT = Duration.ofDays(30);
     private final Scheduler clockwork;
     private final Work work;
     private final FullSyncWork fullSync;
     private final SkuSyncWork skuSync;
+    private final Runs runs;
     private final Settings settings;
+    private final Clock clock;
 
     SyncSchedule(
             Scheduler clockwork,
             Work work,
             FullSyncWork fullSync,
             SkuSyncWork skuSync,
-            Settings settings) {
+            Runs runs,
+            Settings settings,
+            Clock clock) {
         this.clockwork = clockwork;
         this.work = work;
         this.fullSync = fullSync;
         this.skuSync = skuSync;
+        this.runs = runs;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /// `SYNC_INTERVAL_MINUTES`, 15 unless set; throws [io.passerelle.common.runtime.BadSetting].
@@ -55,10 +63,15 @@ public class SyncSchedule {
             clockwork
                     .newJob("full-sync")
                     .setInterval(interval(settings).toString())
-                    .setTask(_ -> work.schedule(fullSync, "all"))
+                    .setTask(_ -> work.schedule(fullSync, FullSyncWork.ALL))
+                    .schedule();
+            clockwork
+                    .newJob("forget-old-runs")
+                    .setInterval("24h")
+                    .setTask(_ -> runs.forgetBefore(clock.instant().minus(KEPT)))
                     .schedule();
             // What changed while this process was down should not wait for the interval.
-            work.schedule(fullSync, "all");
+            work.schedule(fullSync, FullSyncWork.ALL);
         }
     }
 

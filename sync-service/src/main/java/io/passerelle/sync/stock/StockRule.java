@@ -43,6 +43,16 @@ public final class StockRule {
                 : change(sellable, now, now.available(), "equal");
     }
 
+    /// While a term is in doubt: nothing rises, but what is surely too much goes at once.
+    ///
+    /// @param mostSellable the most that can be sold, whichever way the doubt is settled
+    public static Decision lowerOnly(Sellable mostSellable, Shown now, String doubt) {
+        int cap = cap(mostSellable, now);
+        return now.available() > cap
+                ? new Decision.Write(now.available(), cap)
+                : new Decision.Leave(doubt);
+    }
+
     private static int delta(Sellable sellable, Anchor anchor, int taken, int written) {
         return sellable.target() + taken - anchor.units() - written;
     }

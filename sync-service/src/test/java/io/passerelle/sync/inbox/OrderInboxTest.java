@@ -21,9 +21,11 @@ import io.passerelle.sync.run.Reconciled;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -138,10 +140,35 @@ class OrderInboxTest {
         assertThat(reconciled.until()).isEqualTo(Instant.ofEpochMilli(now.toEpochMilli()));
     }
 
+    @Test
+    void a_mark_that_counts_more_orders_than_are_here_is_refused() {
+        Instant before = reconciled.until();
+
+        given().header("Authorization", TOKEN)
+                .contentType("application/json")
+                .body("{\"until\":\"" + world.now().plusSeconds(60) + "\",\"ordersKnown\":1000000}")
+                .post("/internal/reconciled")
+                .then()
+                .statusCode(409)
+                .body(containsString("hand them over again"));
+        assertThat(reconciled.until()).isEqualTo(before);
+    }
+
+    @Test
+    void a_stock_of_ten_is_written_as_10() throws JsonProcessingException {
+        var stock = Map.of("Stock", new BigDecimal("13").subtract(new BigDecimal("3")));
+
+        assertThat(json.writeValueAsString(json.valueToTree(stock))).isEqualTo("{\"Stock\":10}");
+        assertThat(
+                        json.writeValueAsString(
+                                json.valueToTree(Map.of("Stock", new BigDecimal("100")))))
+                .isEqualTo("{\"Stock\":100}");
+    }
+
     private void mark(Instant until) {
         given().header("Authorization", TOKEN)
                 .contentType("application/json")
-                .body("{\"until\":\"" + until + "\",\"ordersKnown\":3}")
+                .body("{\"until\":\"" + until + "\",\"ordersKnown\":0}")
                 .post("/internal/reconciled")
                 .then()
                 .statusCode(204);

@@ -14,8 +14,12 @@ import io.passerelle.sandbox.shopify.NewVariant;
 import io.passerelle.sandbox.shopify.ShopOrder;
 import io.passerelle.sync.TestWorld;
 import io.passerelle.sync.inbox.KnownOrders;
+import io.passerelle.sync.shopify.ShopifyInventory;
+import io.passerelle.sync.shopify.StockPage;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +33,11 @@ class SyncTest {
     @Inject SyncRun run;
     @Inject Reconciled reconciled;
     @Inject KnownOrders orders;
+    @Inject Levelling levelling;
+    @Inject QuantityWrites writes;
+    @Inject ShopifyInventory shopify;
+    @Inject Runs runs;
+    @Inject EntityManager entities;
 
     @AfterEach
     void noFaultsLeft() {
@@ -164,6 +173,105 @@ class SyncTest {
     }
 
     @Test
+    void what_is_seen_while_a_write_is_on_its_way_never_becomes_an_anchor() {
+        String sku = known(world.product(10, 10));
+        world.file().receive(sku, 5);
+        world.shop().faults().failNextCallsOf("SetQuantities", Faults.Call.ANSWER_LOST, 3);
+        sync();
+
+        sync();
+        reconcile();
+
+        assertThat(decision(sync(), sku).outcome()).isEqualTo(Outcome.IN_MOTION);
+    }
+
+    @Test
+    void what_is_surely_too_much_is_lowered_even_while_a_write_has_no_known_outcome() {
+        String sku = known(world.product(10, 10));
+        world.file().receive(sku, 5);
+        world.shop().faults().failNextCallsOf("SetQuantities", Faults.Call.ANSWER_LOST, 3);
+        sync();
+        world.file().setStock(sku, "2");
+
+        sync();
+
+        assertThat(world.shop().available(sku)).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_surely_too_much_is_lowered_even_while_a_movement_cannot_be_booked() {
+        String sku = known(world.product(10, 10));
+        handOver(world.shop().place(NewOrder.paid(NewLine.of(sku, 4))), sku);
+        await().untilAsserted(() -> assertThat(world.file().stock(sku)).isEqualByComparingTo("6"));
+        settle();
+        world.file().setStock(sku, "3");
+        world.file().lock(sku, Duration.ofHours(1));
+        handOver(world.shop().place(NewOrder.paid(NewLine.of(sku, 1))), sku);
+
+        sync();
+
+        // 6 − 1 sold = 5 are shown; at most 3 are there.
+        assertThat(world.shop().available(sku)).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void a_number_changed_under_the_write_is_read_again_and_the_same_difference_written() {
+        String sku = known(world.product(10, 10));
+        world.file().receive(sku, 5);
+        long seen = QuarkusTransaction.requiringNew().call(() -> writes.newestSettled(world.now()));
+        StockPage page = shopify.find(Sku.of(sku));
+        Compared stale =
+                new Compared(
+                        Sku.of(sku),
+                        page.variants().getFirst().itemId(),
+                        15,
+                        page.variants().getFirst().shown());
+        world.shop().place(NewOrder.paid(NewLine.of(sku, 4)));
+
+        levelling.level(
+                new Batch(0, List.of(stale), world.now(), page.observed(), seen), Mode.WRITE);
+
+        assertThat(world.shop().available(sku)).isEqualTo(11);
+    }
+
+    @Test
+    void a_run_that_read_filemaker_long_ago_does_not_overwrite_a_newer_decision() {
+        String sku = known(world.product(10, 10));
+        Instant longAgo = world.now();
+        world.file().setStock(sku, "2");
+        run.one(Sku.of(sku), Mode.WRITE);
+        StockPage page = shopify.find(Sku.of(sku));
+        Compared old =
+                new Compared(
+                        Sku.of(sku),
+                        page.variants().getFirst().itemId(),
+                        10,
+                        page.variants().getFirst().shown());
+
+        List<SkuDecision> decisions =
+                levelling.level(
+                        new Batch(0, List.of(old), longAgo, page.observed(), 0), Mode.WRITE);
+
+        assertThat(decisions.getFirst().reason()).contains("newer number");
+        assertThat(world.shop().available(sku)).isEqualTo(2);
+    }
+
+    @Test
+    void the_same_equal_decision_is_kept_once_and_old_ones_are_forgotten() {
+        String sku = known(world.product(10, 10));
+        sync();
+        long kept = decisionsOf(sku);
+        sync();
+        assertThat(decisionsOf(sku)).isEqualTo(kept);
+
+        runs.forgetBefore(world.now().plusSeconds(1));
+
+        assertThat(decisionsOf(sku)).isEqualTo(1);
+        assertThat(runs.lastDecision(Sku.of(sku))).isPresent();
+        assertThat(decision(run.one(Sku.of(sku), Mode.DRY_RUN), sku, Outcome.EQUAL)).isTrue();
+    }
+
+    @Test
     void one_bad_entry_does_not_block_the_others_of_its_batch() {
         String bad = known(world.product(10, 10));
         String good = known(world.product(20, 20));
@@ -248,6 +356,21 @@ class SyncTest {
                         created,
                         placed.updatedAt(),
                         line(placed.line(sku).id(), sku, placed.line(sku).quantity(), back)));
+    }
+
+    private long decisionsOf(String sku) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        entities.createQuery(
+                                        "select count(*) from DecisionEntity where sku = ?1",
+                                        Long.class)
+                                .setParameter(1, Sku.of(sku))
+                                .getSingleResult());
+    }
+
+    private static boolean decision(RunReport report, String sku, Outcome outcome) {
+        return report.count(outcome) == 1
+                && report.notable().stream().noneMatch(d -> d.sku().value().equals(sku));
     }
 
     private static SkuDecision decision(RunReport report, String sku) {
