@@ -58,7 +58,7 @@ public class BookingWork implements WorkKind {
     }
 
     /// Empty when it is booked.
-    private Optional<Outcome> book(Movements.Due due) {
+    Optional<Outcome> book(Movements.Due due) {
         Booking booking =
                 new Booking(book, (before, after) -> movements.sending(due.id(), before, after));
         try {

@@ -12,9 +12,11 @@ import io.passerelle.sync.TestWorld;
 import io.passerelle.sync.inbox.KnownOrders;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 /// A process that stood still is taken for dead and its work given to another; then it wakes up.
 @QuarkusTest
@@ -24,6 +26,25 @@ class TwoWorkersTest {
     @Inject BookingWork booking;
     @Inject Movements movements;
     @Inject Work work;
+
+    @Test
+    void a_worker_that_wakes_up_after_another_booked_further_finds_nothing_stuck() {
+        String sku = world.product(40, 40);
+        world.file().lock(sku, Duration.ofMinutes(5));
+        place(world.now().toEpochMilli(), sku, 2);
+        place(world.now().toEpochMilli() + 1, sku, 3);
+        await().until(() ->
+                movements.next(Sku.of(sku)).filter(due -> due.order().attempted()).isPresent());
+        Movements.Due fellAsleepWith = movements.next(Sku.of(sku)).orElseThrow();
+        world.pass(Duration.ofMinutes(6));
+        booking.perform(sku);
+        await().untilAsserted(() -> assertThat(world.file().stock(sku)).isEqualByComparingTo("35"));
+
+        assertThat(booking.book(fellAsleepWith)).isEmpty();
+
+        assertThat(world.file().stock(sku)).isEqualByComparingTo("35");
+        assertThat(movements.anyToBook(Sku.of(sku))).isFalse();
+    }
 
     @RepeatedTest(5)
     void several_workers_on_one_sku_book_each_movement_once_and_leave_nothing_stuck()
