@@ -42,13 +42,18 @@ public class ShopifyGraphQl {
 
     @Inject
     ShopifyGraphQl(Settings settings, ObjectMapper json, Outside outside, Clock clock) {
+        this(settings, json, outside, clock, Pause::real);
+    }
+
+    ShopifyGraphQl(
+            Settings settings, ObjectMapper json, Outside outside, Clock clock, Pause pause) {
         this.settings = ShopifySettings.from(settings);
         this.api = ShopifyConnection.open(this.settings.baseUrl());
         this.token = new ShopifyToken(this.settings.access(), api, clock);
         this.json = json;
         this.outside = outside;
         this.clock = clock;
-        this.pause = Pause::real;
+        this.pause = pause;
     }
 
     /// Runs one document. `null` values in the variables are sent as such: Shopify tells an absent

@@ -1,0 +1,96 @@
+package io.passerelle.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A missing or malformed setting stops the start with one line that names it, and exit code 2.
+class BadStartTest {
+    private static final Map<String, String> GOOD =
+            Map.of(
+                    "INTERNAL_TOKEN", "a-token-of-some-length",
+                    "SHOPIFY_SHOP_URL", "demo.myshopify.com",
+                    "SHOPIFY_ACCESS_TOKEN", "shpat_secret",
+                    "SHOPIFY_WEBHOOK_SECRET", "whsec_secret",
+                    "SHOPIFY_LOCATION_ID", "655441491",
+                    "FILEMAKER_HOST", "fm.example.com",
+                    "FILEMAKER_DATABASE", "Shop",
+                    "FILEMAKER_USERNAME", "passerelle",
+                    "FILEMAKER_PASSWORD", "fm_secret");
+
+    @TempDir Path directory;
+
+    @BeforeEach
+    void packaged() {
+        assumeTrue(
+                Files.exists(ServiceProcess.jar("sync-service")),
+                "the services are not packaged; run deploy/test, which packages them first");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "webhook-service, INTERNAL_TOKEN, ''",
+        "webhook-service, SHOPIFY_SHOP_URL, shop.example.com",
+        "webhook-service, SHOPIFY_WEBHOOK_SECRET, ''",
+        "sync-service, INTERNAL_TOKEN, short",
+        "sync-service, SHOPIFY_LOCATION_ID, Lager",
+        "sync-service, FILEMAKER_HOST, http://fm.example.com",
+        "sync-service, SYNC_INTERVAL_MINUTES, often",
+        "supplier-service, INTERNAL_TOKEN, ''"
+    })
+    void one_line_names_the_variable(String service, String variable, String value) {
+        ServiceProcess.Answer answer = start(service, Map.of(variable, value));
+
+        assertThat(answer.output().lines()).as("one line").hasSize(1);
+        assertThat(answer.output())
+                .startsWith(variable + ": ")
+                .contains("expected")
+                .doesNotContain("secret\n");
+        assertThat(answer.code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_suppliers_bad_setting_names_its_key() throws Exception {
+        Files.createDirectories(directory.resolve("config"));
+        Files.writeString(
+                directory.resolve("config/application.yaml"),
+                "passerelle: { suppliers: { agriest: { match: { vendors: [A] }, delivery: { host: h, tls: maybe, username: u, password: p } } } }");
+
+        ServiceProcess.Answer answer = start("supplier-service", Map.of());
+
+        assertThat(answer.output().lines()).hasSize(1);
+        assertThat(answer.output())
+                .startsWith("passerelle.suppliers.agriest.delivery.tls")
+                .contains("maybe");
+        assertThat(answer.code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webhook-service", "sync-service", "supplier-service"})
+    void help_needs_no_settings(String service) {
+        ServiceProcess process =
+                new ServiceProcess(service, 0, directory, Map.of("DATA_DIR", directory.toString()));
+
+        ServiceProcess.Answer answer = process.command("--help");
+
+        assertThat(answer.output()).contains("Usage: " + service).contains("config-info");
+        assertThat(answer.code()).isZero();
+    }
+
+    private ServiceProcess.Answer start(String service, Map<String, String> changes) {
+        Map<String, String> environment = new HashMap<>(GOOD);
+        environment.put("DATA_DIR", directory.resolve("data").toString());
+        environment.putAll(changes);
+        return new ServiceProcess(service, 0, directory, environment).command("serve");
+    }
+}
