@@ -4,6 +4,7 @@ import io.passerelle.common.filemaker.FileMaker;
 import io.passerelle.common.filemaker.FileMakerFind;
 import io.passerelle.common.filemaker.FileMakerPage;
 import io.passerelle.common.filemaker.FileMakerRecord;
+import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.value.Sku;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -25,6 +26,13 @@ public class FileMakerStock {
     FileMakerStock(FileMaker fileMaker, FileMakerConfig config) {
         this.fileMaker = fileMaker;
         this.config = config.stock();
+        if (this.config.find().stream().anyMatch(c -> c.field().equals(this.config.sku()))) {
+            // FileMaker takes one criterion per field, and that is the SKU when one is looked for.
+            throw new BadSetting(
+                    "passerelle.filemaker.stock.find: names the SKU field "
+                            + this.config.sku()
+                            + ", expected criteria on other fields");
+        }
     }
 
     /// What FileMaker says of a SKU.

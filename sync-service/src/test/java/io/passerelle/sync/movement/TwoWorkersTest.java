@@ -33,12 +33,18 @@ class TwoWorkersTest {
         world.file().lock(sku, Duration.ofMinutes(5));
         place(world.now().toEpochMilli(), sku, 2);
         place(world.now().toEpochMilli() + 1, sku, 3);
-        await().until(() ->
-                movements.next(Sku.of(sku)).filter(due -> due.order().attempted()).isPresent());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        movements
+                                .next(Sku.of(sku))
+                                .filter(due -> due.order().attempted())
+                                .isPresent());
         Movements.Due fellAsleepWith = movements.next(Sku.of(sku)).orElseThrow();
         world.pass(Duration.ofMinutes(6));
         booking.perform(sku);
-        await().untilAsserted(() -> assertThat(world.file().stock(sku)).isEqualByComparingTo("35"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(world.file().stock(sku)).isEqualByComparingTo("35"));
 
         assertThat(booking.book(fellAsleepWith)).isEmpty();
 
@@ -60,8 +66,10 @@ class TwoWorkersTest {
             }
         }
 
-        await().untilAsserted(() -> assertThat(world.file().stock(sku)).isEqualByComparingTo("31"));
-        await().until(() -> !movements.anyToBook(Sku.of(sku)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(world.file().stock(sku)).isEqualByComparingTo("31"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> !movements.anyToBook(Sku.of(sku)));
         assertThat(world.file().movements()).filteredOn(m -> m.sku().equals(sku)).hasSize(6);
         assertThat(work.parked()).noneMatch(p -> p.key().equals(sku));
     }

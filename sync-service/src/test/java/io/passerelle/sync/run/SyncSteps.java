@@ -1,0 +1,79 @@
+package io.passerelle.sync.run;
+
+import static io.passerelle.sync.TestOrders.line;
+import static io.passerelle.sync.TestOrders.order;
+
+import io.passerelle.common.order.GivenBack;
+import io.passerelle.common.value.Sku;
+import io.passerelle.sandbox.shopify.ShopOrder;
+import io.passerelle.sync.TestWorld;
+import io.passerelle.sync.inbox.KnownOrders;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+
+/// What the tests of syncing do again and again.
+@Singleton
+class SyncSteps {
+    @Inject TestWorld world;
+    @Inject SyncRun run;
+    @Inject Reconciled reconciled;
+    @Inject KnownOrders orders;
+    @Inject EntityManager entities;
+
+    RunReport sync() {
+        return run.everything(Mode.WRITE, Progress.SILENT);
+    }
+
+    /// An anchor for everything seen so far.
+    String known(String sku) {
+        settle();
+        return sku;
+    }
+
+    void settle() {
+        sync();
+        reconcile();
+        sync();
+    }
+
+    void reconcile() {
+        world.pass(Duration.ofSeconds(10));
+        reconciled.advance(world.now());
+    }
+
+    void handOver(ShopOrder placed, String sku, GivenBack... back) {
+        Instant created = placed.head().createdAt();
+        orders.accept(
+                order(
+                        placed.id(),
+                        created,
+                        placed.updatedAt(),
+                        line(placed.line(sku).id(), sku, placed.line(sku).quantity(), back)));
+    }
+
+    long decisionsOf(String sku) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        entities.createQuery(
+                                        "select count(*) from DecisionEntity where sku = ?1",
+                                        Long.class)
+                                .setParameter(1, Sku.of(sku))
+                                .getSingleResult());
+    }
+
+    static boolean decision(RunReport report, String sku, Outcome outcome) {
+        return report.count(outcome) == 1
+                && report.notable().stream().noneMatch(d -> d.sku().value().equals(sku));
+    }
+
+    static SkuDecision decision(RunReport report, String sku) {
+        return report.notable().stream()
+                .filter(d -> d.sku().value().equals(sku))
+                .findFirst()
+                .orElseThrow();
+    }
+}
