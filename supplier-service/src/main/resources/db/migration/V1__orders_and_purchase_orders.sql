@@ -23,7 +23,7 @@ create table purchase_order (
   sha256           varchar(64),
   size             bigint,
   doubtful_attempt varchar(40),
-  announced        boolean not null,
+  current_attempt  varchar(40),
   server_reply     text,
   sent_at          bigint,
   created_at       bigint not null,

@@ -12,8 +12,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// The suppliers of the Quarkus tests: `agriest` works, `flora` is down until a test starts it,
-/// `locked` has another password than ours, `masked` another host's certificate. The database is
-/// new for every start: Flyway does not clean SQLite.
+/// `locked` has another password than ours, `masked` another host's certificate; `slow` and `twins`
+/// work and belong to one test each. The database is new for every start: Flyway does not clean
+/// SQLite.
 public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
     private static final String SQLITE =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=on&busy_timeout=10000"
@@ -31,7 +32,9 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
                     SupplierServer.start(
                             SupplierOptions.in(
                                     folder.resolve("one"),
-                                    Map.of("agriest", "pw", "locked", "changed")));
+                                    Map.of(
+                                            "agriest", "pw", "locked", "changed", "slow", "pw",
+                                            "twins", "pw")));
             masked =
                     SupplierServer.start(
                             SupplierOptions.in(
@@ -49,6 +52,8 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
         declare(config, "agriest", server.port(), server.trustCertificate());
         declare(config, "flora", floraPort, server.trustCertificate());
         declare(config, "locked", server.port(), server.trustCertificate());
+        declare(config, "slow", server.port(), server.trustCertificate());
+        declare(config, "twins", server.port(), server.trustCertificate());
         declare(config, "masked", masked.port(), masked.trustCertificate());
         return config;
     }

@@ -55,6 +55,12 @@ public record SupplierOrder(
             return Optional.of(
                     "the delivery address has neither a name nor a company: add one in Shopify");
         }
+        if (shipTo.address1().isBlank() || shipTo.city().isBlank()) {
+            return Optional.of(
+                    "the delivery address has no "
+                            + (shipTo.address1().isBlank() ? "street (address1)" : "city")
+                            + ": nobody can deliver there. Complete it in Shopify");
+        }
         return items.stream()
                 .filter(item -> item.sku == null)
                 .findFirst()

@@ -59,6 +59,7 @@ final class Diagnosis {
             case RENAME ->
                     diagnosis.lasting(
                             FILE, code, reply, "Ask the supplier to allow renaming in the folder");
+            case FETCH -> diagnosis.fetch(code, reply);
             case PROTECT, CONNECT, LOOK, CHECK, DELETE ->
                     diagnosis.lasting(SERVER, code, reply, "Show this reply to the supplier");
         };
@@ -111,17 +112,8 @@ final class Diagnosis {
     }
 
     private FtpsTrouble store(int code, String reply) {
-        String text = reply.toLowerCase(Locale.ROOT);
-        boolean reuse =
-                code == 522
-                        || (code == 425
-                                && (text.contains("session") || text.contains("not permitted")));
-        if (reuse) {
-            return says(
-                    REUSE,
-                    reply,
-                    "The server does not accept our resumed TLS session: ask"
-                            + " the supplier not to require session reuse");
+        if (wantsReuse(code, reply)) {
+            return reuse(reply);
         }
         if (code == 452 || code == 552) {
             return says(
@@ -131,6 +123,31 @@ final class Diagnosis {
         }
         return lasting(
                 SERVER, code, reply, "Ask the supplier for the right to write in the" + " folder");
+    }
+
+    private FtpsTrouble fetch(int code, String reply) {
+        return wantsReuse(code, reply)
+                ? reuse(reply)
+                : lasting(
+                        FILE,
+                        code,
+                        reply,
+                        "A file of this name and size is there, and we may not read it: ask the"
+                                + " supplier whether it is this order; replay only if it is not");
+    }
+
+    private static boolean wantsReuse(int code, String reply) {
+        String text = reply.toLowerCase(Locale.ROOT);
+        return code == 522
+                || (code == 425 && (text.contains("session") || text.contains("not permitted")));
+    }
+
+    private FtpsTrouble reuse(String reply) {
+        return says(
+                REUSE,
+                reply,
+                "The server does not accept our resumed TLS session: ask"
+                        + " the supplier not to require session reuse");
     }
 
     private FtpsTrouble lasting(Kind kind, int code, String reply, String advice) {

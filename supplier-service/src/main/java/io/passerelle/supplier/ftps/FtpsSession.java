@@ -114,7 +114,7 @@ class FtpsSession implements AutoCloseable {
 
     byte[] fetch(String name) throws FtpsTrouble {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        run(Phase.LOOK, () -> client.retrieveFile(name, content));
+        run(Phase.FETCH, () -> client.retrieveFile(name, content));
         return content.toByteArray();
     }
 

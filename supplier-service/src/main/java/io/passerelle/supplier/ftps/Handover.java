@@ -2,7 +2,9 @@ package io.passerelle.supplier.ftps;
 
 import io.passerelle.supplier.ftps.FtpsTrouble.Kind;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /// One attempt to hand over a file within one login: look, write under a temporary name, compare
 /// the size, rename, look again. However it is interrupted, the final name shows the whole file or
@@ -22,22 +24,44 @@ class Handover {
 
     Upload.Stored run() throws FtpsTrouble {
         OptionalLong there = session.size(Phase.LOOK, parcel.name());
-        if (there.isPresent()) {
-            return existing(there.getAsLong(), "already there with the same content");
+        if (there.isEmpty()) {
+            there = settleDoubt();
         }
-        settleDoubt();
-        journal.notThere();
+        if (there.isPresent()) {
+            return isGone(parcel.doubtfulName().orElse(""))
+                    ? renamed(there.getAsLong())
+                    : existing(there.getAsLong());
+        }
+        ask(Phase.LOOK, journal::notThere);
         removeEarlier();
         session.store(parcel.temporaryName(), content);
         compareSize();
-        journal.renaming();
+        ask(Phase.RENAME, journal::renaming);
         String reply = rename();
         return verified(reply);
     }
 
+    private void ask(Phase phase, Supplier<Optional<String>> question) throws FtpsTrouble {
+        Optional<String> objection = question.get();
+        if (objection.isPresent()) {
+            session.delete(parcel.temporaryName());
+            throw trouble(Kind.PASSING, phase, objection.get());
+        }
+    }
+
+    /// The temporary file of a rename in doubt is gone, so it made it; the size says so, too. Not
+    /// read back: a server may let us write only.
+    private Upload.Stored renamed(long size) throws FtpsTrouble {
+        if (size != content.length) {
+            return existing(size);
+        }
+        removeEarlier();
+        return new Upload.Stored(size, "already there with the same size, renamed earlier");
+    }
+
     /// A name is used for one order only, so another content means that something else went wrong:
     /// never overwritten, a person decides.
-    private Upload.Stored existing(long size, String proof) throws FtpsTrouble {
+    private Upload.Stored existing(long size) throws FtpsTrouble {
         if (size != content.length || !Arrays.equals(session.fetch(parcel.name()), content)) {
             throw trouble(
                     Kind.FILE,
@@ -49,17 +73,24 @@ class Handover {
                             + "). Ask the supplier what it is; nothing was overwritten.");
         }
         removeEarlier();
-        return new Upload.Stored(size, proof);
+        return new Upload.Stored(size, "already there with the same content");
     }
 
     /// A rename was sent and its answer lost. The file under its temporary name proves that it did
     /// not take place; with neither name there, it did and the supplier has fetched the file, or it
     /// did not and somebody tidied up. Only the supplier knows.
-    private void settleDoubt() throws FtpsTrouble {
-        if (parcel.doubtfulName().isEmpty()) {
-            return;
+    ///
+    /// Deleting the temporary file makes sure that it is not renamed after we looked, by a server
+    /// or a worker that stood still.
+    ///
+    /// @return the size under the final name, if it appeared meanwhile
+    private OptionalLong settleDoubt() throws FtpsTrouble {
+        String doubtful = parcel.doubtfulName().orElse("");
+        if (doubtful.isEmpty() || (!isGone(doubtful) && session.delete(doubtful))) {
+            return OptionalLong.empty();
         }
-        if (session.size(Phase.LOOK, parcel.doubtfulName().get()).isEmpty()) {
+        OptionalLong there = session.size(Phase.LOOK, parcel.name());
+        if (there.isEmpty() && isGone(doubtful)) {
             throw trouble(
                     Kind.FILE,
                     Phase.LOOK,
@@ -68,6 +99,11 @@ class Handover {
                             + " nor its temporary file is there: most likely the supplier has"
                             + " fetched it. Ask; replay only if it never arrived.");
         }
+        return there;
+    }
+
+    private boolean isGone(String temporary) throws FtpsTrouble {
+        return !temporary.isEmpty() && session.size(Phase.LOOK, temporary).isEmpty();
     }
 
     private void removeEarlier() throws FtpsTrouble {
@@ -96,12 +132,14 @@ class Handover {
             if (refused.lostReply()) {
                 throw refused;
             }
-            OptionalLong there = session.size(Phase.LOOK, parcel.name());
+            boolean gone = isGone(parcel.temporaryName());
             session.delete(parcel.temporaryName());
+            OptionalLong there = session.size(Phase.LOOK, parcel.name());
             if (there.isPresent()) {
-                return existing(there.getAsLong(), "already there with the same content").reply();
+                long size = there.getAsLong();
+                return (gone ? renamed(size) : existing(size)).reply();
             }
-            journal.notThere();
+            ask(Phase.RENAME, journal::notThere);
             throw refused;
         }
     }
@@ -114,7 +152,7 @@ class Handover {
         }
         return size.getAsLong() == content.length
                 ? new Upload.Stored(size.getAsLong(), reply)
-                : existing(size.getAsLong(), reply);
+                : existing(size.getAsLong());
     }
 
     private static String words(OptionalLong size) {

@@ -24,6 +24,11 @@ public record Parcel(
         earlierAttempts = List.copyOf(earlierAttempts);
     }
 
+    /// Once the earlier rename is known not to have taken place.
+    Parcel withoutDoubt() {
+        return new Parcel(name, document, attempt, earlierAttempts, null);
+    }
+
     byte[] bytes() {
         return document.getBytes(StandardCharsets.UTF_8);
     }

@@ -7,6 +7,7 @@ enum Phase {
     PROTECT("protect the data channel"),
     FOLDER("change to the folder"),
     LOOK("look for the file"),
+    FETCH("read the file of that name"),
     STORE("write under a temporary name"),
     CHECK("read the size back"),
     RENAME("rename"),

@@ -30,15 +30,19 @@ public class SupplierDropbox {
     /// Called again after any outcome, crash included, it never makes a second file nor overwrites
     /// one.
     public Upload put(Endpoint endpoint, Parcel parcel, Journal journal) {
+        Parcel second = parcel;
         try {
             return attempt(endpoint, parcel, journal);
         } catch (FtpsTrouble trouble) {
             if (trouble.kind() != FtpsTrouble.Kind.REUSE) {
                 return trouble.outcome();
             }
+            if (trouble.phase() == Phase.STORE) {
+                second = parcel.withoutDoubt();
+            }
         }
         try {
-            return attempt(endpoint, parcel, journal, "TLSv1.2");
+            return attempt(endpoint, second, journal, "TLSv1.2");
         } catch (FtpsTrouble trouble) {
             return trouble.outcome();
         }

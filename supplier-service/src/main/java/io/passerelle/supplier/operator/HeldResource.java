@@ -25,7 +25,10 @@ class HeldResource {
     @GET
     @Operation(
             summary = "Lines that have to be shipped and that no supplier takes",
-            description = "The oldest first, at most 500. Declare a rule and replay the order.")
+            description =
+                    "The oldest first, at most 500. Declare a supplier whose rules take them and"
+                            + " start the service anew: every start matches held lines again, as"
+                            + " does every change of their order.")
     public Held list() {
         return new Held(purchaseOrders.heldNumber(), purchaseOrders.held());
     }

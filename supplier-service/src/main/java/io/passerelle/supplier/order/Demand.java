@@ -7,7 +7,7 @@ sealed interface Demand {
 
     /// To ship this.
     ///
-    /// @param due false while the order waits for its payment
+    /// @param due false while the order waits for its payment, and once that was given back
     record Goods(SupplierOrder content, boolean due) implements Demand {}
 
     /// To ship nothing.

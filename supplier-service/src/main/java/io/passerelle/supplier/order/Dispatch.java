@@ -43,14 +43,24 @@ public class Dispatch {
     public record Claim(String number, OrderId order, Parcel parcel) {}
 
     /// The oldest purchase order to be sent, frozen from here on; parks those on the way that
-    /// cannot be written. Only one caller per supplier at a time.
+    /// cannot be written. Whoever claims a purchase order takes it from an earlier attempt, even if
+    /// that still runs.
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Claim> claim(Supplier supplier) {
         Optional<PurchaseOrderEntity> next = purchaseOrders.nextToSend(supplier.key());
-        while (next.isPresent() && !freeze(next.get(), supplier)) {
+        while (next.isPresent() && !isReady(next.get(), supplier)) {
             next = purchaseOrders.nextToSend(supplier.key());
         }
         return next.map(this::claim);
+    }
+
+    /// One that was interrupted before its rename follows the order's newest state first.
+    private boolean isReady(PurchaseOrderEntity purchaseOrder, Supplier supplier) {
+        if (purchaseOrder.wasInterrupted()) {
+            settlement.again(purchaseOrder, "interrupted");
+            return false;
+        }
+        return freeze(purchaseOrder, supplier);
     }
 
     private boolean freeze(PurchaseOrderEntity purchaseOrder, Supplier supplier) {
@@ -77,6 +87,7 @@ public class Dispatch {
         List<String> earlier = attempts.of(number).stream().map(attempt -> attempt.id).toList();
         String attempt = UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         attempts.add(new UploadAttemptEntity(attempt, number, clock.instant()));
+        purchaseOrder.currentAttempt = attempt;
         purchaseOrder.become(PurchaseOrderState.SENDING, "", clock.instant());
         return new Claim(
                 number,
@@ -89,24 +100,50 @@ public class Dispatch {
                         purchaseOrder.doubtfulAttempt));
     }
 
-    /// From here the file may appear under its final name.
-    @Transactional(TxType.REQUIRES_NEW)
-    public void renaming(Claim claim) {
-        get(claim).doubtfulAttempt = claim.parcel().attempt();
-    }
-
     /// The server was asked: the file is not there.
+    ///
+    /// @return why the attempt must end here; empty if it may go on
     @Transactional(TxType.REQUIRES_NEW)
-    public void notThere(Claim claim) {
-        get(claim).doubtfulAttempt = null;
+    public Optional<String> notThere(Claim claim) {
+        PurchaseOrderEntity purchaseOrder = get(claim);
+        if (purchaseOrder.isSentBy(claim.parcel().attempt())) {
+            purchaseOrder.doubtfulAttempt = null;
+        }
+        return objection(claim, purchaseOrder);
     }
 
+    /// From here the file may appear under its final name, unless there is an objection.
+    ///
+    /// @return why the attempt must end here; empty if it may go on
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<String> renaming(Claim claim) {
+        PurchaseOrderEntity purchaseOrder = get(claim);
+        Optional<String> objection = objection(claim, purchaseOrder);
+        if (objection.isEmpty()) {
+            purchaseOrder.doubtfulAttempt = claim.parcel().attempt();
+        }
+        return objection;
+    }
+
+    private Optional<String> objection(Claim claim, PurchaseOrderEntity purchaseOrder) {
+        if (!purchaseOrder.isSentBy(claim.parcel().attempt())) {
+            return Optional.of("another attempt has taken over");
+        }
+        return settlement.isUpToDate(purchaseOrder)
+                ? Optional.empty()
+                : Optional.of("the order has changed; nothing was sent");
+    }
+
+    /// An attempt that was overtaken is noted, and changes nothing.
     @Transactional(TxType.REQUIRES_NEW)
     public void record(Claim claim, Upload upload) {
         UploadAttemptEntity attempt = attempts.get(claim.parcel().attempt());
         attempt.endedAt = clock.instant();
         attempt.outcome = upload.toString();
-        settlement.settle(get(claim), upload);
+        PurchaseOrderEntity purchaseOrder = get(claim);
+        if (purchaseOrder.isSentBy(attempt.id)) {
+            settlement.settle(purchaseOrder, upload);
+        }
     }
 
     /// Whether anything is to be sent to this supplier.

@@ -6,7 +6,7 @@ import io.passerelle.supplier.matching.SupplierKey;
 /// transaction.
 public interface Errands {
 
-    /// Send what is due for this supplier.
+    /// Send what is due for this supplier: at once, or after a pause if its server refused us.
     void upload(SupplierKey supplier);
 
     /// A purchase order was parked or is parked no longer: keep the list of parked work true.

@@ -16,6 +16,13 @@ class HeldLineRepository implements PanacheRepositoryBase<HeldLineEntity, Long> 
         return find("order by since, lineId").page(0, limit).list();
     }
 
+    /// The ids of the orders that have any.
+    List<Long> orders() {
+        return getEntityManager()
+                .createQuery("select distinct orderId from HeldLineEntity", Long.class)
+                .getResultList();
+    }
+
     long number() {
         return count();
     }

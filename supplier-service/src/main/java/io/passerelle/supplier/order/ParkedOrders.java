@@ -3,6 +3,7 @@ package io.passerelle.supplier.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Purchase orders that need a person.
@@ -16,28 +17,26 @@ public class ParkedOrders {
         this.settlement = settlement;
     }
 
-    /// Called once for every time a purchase order is parked: gives the reason. Called again while
-    /// it still is, that is a person's wish to have it sent: it is released. Empty in that case,
-    /// and if it is not parked at all.
-    @Transactional(TxType.REQUIRES_NEW)
-    public Optional<String> announceOrRelease(String number) {
-        PurchaseOrderEntity purchaseOrder = purchaseOrders.of(number).orElseThrow();
-        if (purchaseOrder.state != PurchaseOrderState.PARKED) {
-            return Optional.empty();
-        }
-        if (!purchaseOrder.announced) {
-            purchaseOrder.announced = true;
-            return Optional.of(purchaseOrder.reason);
-        }
-        settlement.release(purchaseOrder);
-        return Optional.empty();
+    /// Why it is parked; empty if it is not.
+    @Transactional
+    public Optional<String> reason(String number) {
+        return find(number).map(purchaseOrder -> purchaseOrder.reason);
     }
 
+    /// Whether it was parked after this time, so that nobody can have seen it then.
     @Transactional
-    public boolean isUnannounced(String number) {
-        return purchaseOrders
-                .of(number)
-                .filter(p -> p.state == PurchaseOrderState.PARKED && !p.announced)
-                .isPresent();
+    public boolean wasParkedAfter(String number, Instant time) {
+        return find(number).filter(p -> p.changedAt.isAfter(time)).isPresent();
+    }
+
+    /// A person has seen at this time why it is parked, and wants it sent. Nothing happens if it
+    /// was parked again since, for what may be another reason.
+    @Transactional(TxType.REQUIRES_NEW)
+    public void release(String number, Instant seen) {
+        find(number).filter(p -> !p.changedAt.isAfter(seen)).ifPresent(settlement::release);
+    }
+
+    private Optional<PurchaseOrderEntity> find(String number) {
+        return purchaseOrders.of(number).filter(p -> p.state == PurchaseOrderState.PARKED);
     }
 }

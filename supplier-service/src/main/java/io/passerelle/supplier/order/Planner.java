@@ -43,8 +43,7 @@ class Planner {
         if (order.test()) {
             return; // A test order moves stock in Shopify; no supplier may ship it.
         }
-        Map<SupplierKey, PurchaseOrderEntity> known = new HashMap<>();
-        purchaseOrders.of(order.id()).forEach(p -> known.put(new SupplierKey(p.supplier), p));
+        Map<SupplierKey, PurchaseOrderEntity> known = known(order);
         Split split = suppliers.rules().split(order, bound(known));
         boolean wanted = !order.wasCancelled() && !order.deleted();
         heldLines.keep(order, wanted ? split.held() : List.of());
@@ -53,6 +52,22 @@ class Planner {
         split.suppliers().stream()
                 .filter(key -> wanted && !known.containsKey(key))
                 .forEach(key -> add(order, key, demands));
+    }
+
+    /// Whether the order asks for exactly what the purchase order says, and for it now.
+    boolean wants(PlacedOrder order, PurchaseOrderEntity purchaseOrder) {
+        SupplierKey key = new SupplierKey(purchaseOrder.supplier);
+        Demands demands = new Demands(order, suppliers.rules().split(order, bound(known(order))));
+        return demands.of(key, suppliers.find(key), purchaseOrder.number)
+                        instanceof Demand.Goods(SupplierOrder content, boolean due)
+                && due
+                && content.equals(json.content(purchaseOrder.content));
+    }
+
+    private Map<SupplierKey, PurchaseOrderEntity> known(PlacedOrder order) {
+        Map<SupplierKey, PurchaseOrderEntity> known = new HashMap<>();
+        purchaseOrders.of(order.id()).forEach(p -> known.put(new SupplierKey(p.supplier), p));
+        return known;
     }
 
     private Map<LineId, SupplierKey> bound(Map<SupplierKey, PurchaseOrderEntity> known) {

@@ -35,8 +35,8 @@ class PurchaseOrderEntity {
     /// The attempt whose rename was sent and not answered.
     @Nullable String doubtfulAttempt;
 
-    /// Listed among the parked work since it was last parked.
-    boolean announced;
+    /// The attempt that may change this row; an older one that still runs may not.
+    @Nullable String currentAttempt;
 
     @Nullable String serverReply;
     @Nullable Instant sentAt;
@@ -65,6 +65,16 @@ class PurchaseOrderEntity {
         this.changedAt = createdAt;
     }
 
+    /// Whether this attempt still is the one that sends it.
+    boolean isSentBy(String attempt) {
+        return state == PurchaseOrderState.SENDING && attempt.equals(currentAttempt);
+    }
+
+    /// An attempt began and its end was never recorded, and it certainly renamed nothing.
+    boolean wasInterrupted() {
+        return state == PurchaseOrderState.SENDING && doubtfulAttempt == null;
+    }
+
     /// Parked in doubt: the supplier may have it, so that only a person may release it.
     boolean isUndecided() {
         return state == PurchaseOrderState.PARKED && doubtfulAttempt != null;
@@ -75,11 +85,6 @@ class PurchaseOrderEntity {
         document = null;
         sha256 = null;
         size = null;
-    }
-
-    void park(String why, Instant at) {
-        announced = false;
-        become(PurchaseOrderState.PARKED, why, at);
     }
 
     void become(PurchaseOrderState next, String why, Instant at) {

@@ -2,6 +2,7 @@ package io.passerelle.supplier.order;
 
 import static io.passerelle.supplier.order.PurchaseOrderState.DUE;
 import static io.passerelle.supplier.order.PurchaseOrderState.SENDING;
+import static io.passerelle.supplier.order.PurchaseOrderState.WAITING;
 
 import io.passerelle.common.value.OrderId;
 import io.passerelle.supplier.matching.SupplierKey;
@@ -39,6 +40,16 @@ class PurchaseOrderRepository implements PanacheRepositoryBase<PurchaseOrderEnti
                         "select distinct supplier from PurchaseOrderEntity where state in ?1",
                         String.class)
                 .setParameter(1, List.of(DUE, SENDING))
+                .getResultList();
+    }
+
+    /// The ids of orders that a supplier is not sent yet.
+    List<Long> ordersThatWait() {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct orderId from PurchaseOrderEntity where state = ?1",
+                        Long.class)
+                .setParameter(1, WAITING)
                 .getResultList();
     }
 

@@ -1,9 +1,11 @@
 package io.passerelle.supplier.order;
 
+import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.supplier.ftps.Upload;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 
 /// What the end of an attempt makes of a purchase order; afterwards the order's newest state, which
 /// may have come while it was being sent, is applied. Runs in the caller's transaction.
@@ -51,7 +53,7 @@ class Settlement {
     }
 
     /// While a rename is in doubt the content stays frozen; else it may follow the order again.
-    private void again(PurchaseOrderEntity purchaseOrder, String reason) {
+    void again(PurchaseOrderEntity purchaseOrder, String reason) {
         if (purchaseOrder.doubtfulAttempt != null) {
             purchaseOrder.become(PurchaseOrderState.SENDING, reason, clock.instant());
             return;
@@ -65,7 +67,7 @@ class Settlement {
         if (purchaseOrder.doubtfulAttempt == null) {
             purchaseOrder.thaw();
         }
-        purchaseOrder.park(reason, clock.instant());
+        purchaseOrder.become(PurchaseOrderState.PARKED, reason, clock.instant());
         errands.parkedOrNot(purchaseOrder.number);
         replan(purchaseOrder);
     }
@@ -78,9 +80,16 @@ class Settlement {
         replan(purchaseOrder);
     }
 
+    /// Whether it says what the order's newest state asks for.
+    boolean isUpToDate(PurchaseOrderEntity purchaseOrder) {
+        return order(purchaseOrder).filter(o -> !planner.wants(o, purchaseOrder)).isEmpty();
+    }
+
     private void replan(PurchaseOrderEntity purchaseOrder) {
-        orders.of(new OrderId(purchaseOrder.orderId))
-                .map(order -> json.order(order.state))
-                .ifPresent(planner::plan);
+        order(purchaseOrder).ifPresent(planner::plan);
+    }
+
+    private Optional<PlacedOrder> order(PurchaseOrderEntity purchaseOrder) {
+        return orders.of(new OrderId(purchaseOrder.orderId)).map(known -> json.order(known.state));
     }
 }

@@ -1,18 +1,26 @@
 package io.passerelle.supplier.upload;
 
 import io.passerelle.common.work.Outcome;
+import io.passerelle.common.work.Parked;
+import io.passerelle.common.work.Work;
 import io.passerelle.common.work.WorkKind;
 import io.passerelle.supplier.order.ParkedOrders;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /// Lists a parked purchase order among the parked work, where people look; replaying it there sends
 /// it again. The key is its number.
+///
+/// Only one that is listed can have been replayed: a unit that runs again because the process
+/// stopped before its end was stored releases nothing.
 @Singleton
 class ParkedWork implements WorkKind {
     private final ParkedOrders parked;
+    private final Work work;
 
-    ParkedWork(ParkedOrders parked) {
+    ParkedWork(ParkedOrders parked, Work work) {
         this.parked = parked;
+        this.work = work;
     }
 
     @Override
@@ -22,11 +30,21 @@ class ParkedWork implements WorkKind {
 
     @Override
     public Outcome perform(String number) {
-        return parked.announceOrRelease(number).map(Outcome::park).orElseGet(Outcome::done);
+        parked.release(number, listedAt(number));
+        return parked.reason(number).map(Outcome::park).orElseGet(Outcome::done);
     }
 
     @Override
     public boolean remains(String number) {
-        return parked.isUnannounced(number);
+        return parked.wasParkedAfter(number, listedAt(number));
+    }
+
+    /// When it was listed last, before all times if it is not.
+    private Instant listedAt(String number) {
+        return work.parked().stream()
+                .filter(unit -> unit.kind().equals(name()) && unit.key().equals(number))
+                .map(Parked::parkedAt)
+                .findFirst()
+                .orElse(Instant.MIN);
     }
 }

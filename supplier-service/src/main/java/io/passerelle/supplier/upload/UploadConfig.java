@@ -14,7 +14,12 @@ interface UploadConfig {
     @WithDefault("30m")
     Duration longestPause();
 
-    /// Then the supplier's sending is parked; the next order tries again all the same.
+    /// Then the supplier's sending is parked; a later order tries again all the same.
     @WithDefault("48h")
     Duration giveUpAfter();
+
+    /// After a supplier's sending was parked, orders that come in try again this much later at the
+    /// earliest: with a wrong password every login brings the account closer to being locked.
+    @WithDefault("30m")
+    Duration pauseAfterRefusal();
 }

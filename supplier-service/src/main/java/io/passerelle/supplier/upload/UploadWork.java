@@ -25,7 +25,12 @@ import java.util.Optional;
 /// A purchase order that is refused for itself is parked and the next one sent. If the server
 /// fails, all wait: a passing failure is tried again for hours; a lasting one (login, certificate,
 /// folder) parks the supplier at once, because a wrong password tried again and again locks the
-/// account. Replaying, a start of the process or the next order tries again.
+/// account. Replaying or a start of the process tries again at once, the next order after
+/// [UploadConfig#pauseAfterRefusal].
+///
+/// Should two workers hold the same supplier, because the process stood still and its unit was
+/// given to another, the one that claims a purchase order last sends it; the other stops before its
+/// rename.
 @Singleton
 class UploadWork implements WorkKind {
     private final Suppliers suppliers;
@@ -127,13 +132,13 @@ class UploadWork implements WorkKind {
     private record Diary(Dispatch dispatch, Dispatch.Claim claim) implements Journal {
 
         @Override
-        public void notThere() {
-            dispatch.notThere(claim);
+        public Optional<String> notThere() {
+            return dispatch.notThere(claim);
         }
 
         @Override
-        public void renaming() {
-            dispatch.renaming(claim);
+        public Optional<String> renaming() {
+            return dispatch.renaming(claim);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.passerelle.supplier.upload;
 
+import io.passerelle.common.work.Parked;
 import io.passerelle.common.work.Work;
 import io.passerelle.supplier.matching.SupplierKey;
 import io.passerelle.supplier.order.Dispatch;
@@ -8,6 +9,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Schedules durable work in the caller's transaction.
@@ -16,16 +20,43 @@ class WorkErrands implements Errands {
     private final Work work;
     private final UploadWork uploads;
     private final ParkedWork parked;
+    private final ReplanWork replans;
+    private final UploadConfig config;
+    private final Clock clock;
 
-    WorkErrands(Work work, UploadWork uploads, ParkedWork parked) {
+    WorkErrands(
+            Work work,
+            UploadWork uploads,
+            ParkedWork parked,
+            ReplanWork replans,
+            UploadConfig config,
+            Clock clock) {
         this.work = work;
         this.uploads = uploads;
         this.parked = parked;
+        this.replans = replans;
+        this.config = config;
+        this.clock = clock;
     }
 
+    /// Not at once while the supplier is parked.
     @Override
     public void upload(SupplierKey supplier) {
-        work.schedule(uploads, supplier.value());
+        String key = supplier.value();
+        Instant now = clock.instant();
+        Instant due =
+                parkedAt(key)
+                        .map(parkedAt -> parkedAt.plus(config.pauseAfterRefusal()))
+                        .filter(now::isBefore)
+                        .orElse(now);
+        work.scheduleAt(uploads, key, due);
+    }
+
+    private Optional<Instant> parkedAt(String supplier) {
+        return work.parked().stream()
+                .filter(p -> p.kind().equals(uploads.name()) && p.key().equals(supplier))
+                .map(Parked::parkedAt)
+                .findFirst();
     }
 
     @Override
@@ -33,7 +64,8 @@ class WorkErrands implements Errands {
         work.schedule(parked, number);
     }
 
-    /// A start is a new chance: often it is the repair of what had parked a supplier.
+    /// A start is a new chance: often it is the repair of what had parked a supplier, or the
+    /// declaration of one that was missing.
     @Transactional
     void resume(
             @Observes StartupEvent event,
@@ -41,7 +73,9 @@ class WorkErrands implements Errands {
             @ConfigProperty(name = "passerelle.work.enabled", defaultValue = "true")
                     boolean serving) {
         if (serving) {
-            dispatch.suppliersWithSomethingDue().forEach(this::upload);
+            dispatch.suppliersWithSomethingDue()
+                    .forEach(supplier -> work.schedule(uploads, supplier.value()));
+            work.schedule(replans, ReplanWork.ALL);
         }
     }
 }

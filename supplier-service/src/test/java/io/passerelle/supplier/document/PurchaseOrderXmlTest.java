@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
 class PurchaseOrderXmlTest {
@@ -101,7 +102,7 @@ class PurchaseOrderXmlTest {
         byte[] bytes =
                 PurchaseOrderXml.render(
                         order(
-                                address("N" + noise, noise, noise, noise, noise),
+                                address("N" + noise, noise, "A" + noise, noise, noise),
                                 item(1, "S", noise, 1)));
 
         assertThat(text(parse(bytes), "Name")).isEqualTo(XmlText.clean("N" + noise));
@@ -117,9 +118,21 @@ class PurchaseOrderXmlTest {
                 .hasMessageContaining("line 7 has no SKU");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void nobody_can_deliver_without_a_street_or_a_city(String blank) {
+        Address noStreet = new Address("A", "", blank, "Hall 3", "33000", "X", "", "FR", "");
+        Address noCity = new Address("A", "", "1", "", "33000", blank, "", "FR", "");
+
+        assertThat(order(noStreet, item(1, "AG-1", "", 1)).obstacle())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("address1"));
+        assertThat(order(noCity, item(1, "AG-1", "", 1)).obstacle())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("city"));
+    }
+
     @Test
     void a_country_that_is_no_code_is_refused_by_the_schema() {
-        Address odd = new Address("A", "", "", "", "", "", "", "France", "");
+        Address odd = new Address("A", "", "1", "", "", "X", "", "France", "");
 
         assertThatThrownBy(() -> PurchaseOrderXml.render(order(odd, item(1, "AG-1", "", 1))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -3,11 +3,16 @@ package io.passerelle.supplier.ftps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A dropbox with short patience, and a journal that remembers as the database does.
 class DropboxHarness implements Journal {
     final SupplierDropbox dropbox = new SupplierDropbox(new Impatient());
     final List<String> attempts = new ArrayList<>();
+
+    /// Why an attempt may not go on, said at the rename; empty if it may.
+    String objection = "";
+
     private String doubtful;
     private String current = "";
 
@@ -29,13 +34,18 @@ class DropboxHarness implements Journal {
     }
 
     @Override
-    public void notThere() {
+    public Optional<String> notThere() {
         doubtful = null;
+        return Optional.empty();
     }
 
     @Override
-    public void renaming() {
+    public Optional<String> renaming() {
+        if (!objection.isEmpty()) {
+            return Optional.of(objection);
+        }
         doubtful = current;
+        return Optional.empty();
     }
 
     private static final class Impatient implements FtpsConfig {

@@ -130,6 +130,20 @@ class SupplierDropboxTest {
     }
 
     @Test
+    void what_the_journal_objects_to_is_not_renamed_and_leaves_nothing() {
+        harness.objection = "the order has changed";
+
+        Upload upload = harness.put(endpoint(), NAME, DOCUMENT);
+
+        assertThat(upload)
+                .isInstanceOfSatisfying(
+                        Upload.TryLater.class,
+                        later -> assertThat(later.reason()).contains("the order has changed"));
+        assertThat(server.files("agriest")).isEmpty();
+        assertThat(harness.isInDoubt()).isFalse();
+    }
+
+    @Test
     void a_wrong_password_needs_a_person() {
         Upload upload = harness.put(endpoint(Endpoint.Tls.EXPLICIT, "wrong", "in"), NAME, DOCUMENT);
 

@@ -1,0 +1,44 @@
+package io.passerelle.supplier.order;
+
+import io.passerelle.common.value.OrderId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.TreeSet;
+
+/// Applies the newest known state of an order once more, to the suppliers declared now.
+@ApplicationScoped
+public class Replan {
+    private final KnownOrderRepository orders;
+    private final PurchaseOrderRepository purchaseOrders;
+    private final HeldLineRepository heldLines;
+    private final Planner planner;
+    private final OrderJson json;
+
+    Replan(
+            KnownOrderRepository orders,
+            PurchaseOrderRepository purchaseOrders,
+            HeldLineRepository heldLines,
+            Planner planner,
+            OrderJson json) {
+        this.orders = orders;
+        this.purchaseOrders = purchaseOrders;
+        this.heldLines = heldLines;
+        this.planner = planner;
+        this.json = json;
+    }
+
+    /// Orders for which another declaration of suppliers may change something: with held lines, or
+    /// waiting to be sent. The oldest first.
+    @Transactional
+    public List<OrderId> unsettled() {
+        var ids = new TreeSet<>(heldLines.orders());
+        ids.addAll(purchaseOrders.ordersThatWait());
+        return ids.stream().map(OrderId::new).toList();
+    }
+
+    @Transactional
+    public void again(OrderId id) {
+        orders.of(id).map(known -> json.order(known.state)).ifPresent(planner::plan);
+    }
+}

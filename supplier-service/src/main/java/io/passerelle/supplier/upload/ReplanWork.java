@@ -1,0 +1,55 @@
+package io.passerelle.supplier.upload;
+
+import io.passerelle.common.runtime.LogContext;
+import io.passerelle.common.value.OrderId;
+import io.passerelle.common.work.Outcome;
+import io.passerelle.common.work.Work;
+import io.passerelle.common.work.WorkKind;
+import io.passerelle.supplier.order.Replan;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// Plans orders anew whose lines are held or that wait: the suppliers declared now may take them.
+/// The key is an order's id, or [#ALL], which schedules one unit for each of them.
+@Singleton
+class ReplanWork implements WorkKind {
+    static final String ALL = "all";
+
+    /// Others write between two transactions, too.
+    private static final int PER_TRANSACTION = 200;
+
+    private final Replan replan;
+    private final Work work;
+
+    ReplanWork(Replan replan, Work work) {
+        this.replan = replan;
+        this.work = work;
+    }
+
+    @Override
+    public String name() {
+        return "replan";
+    }
+
+    @Override
+    public Outcome perform(String key) {
+        if (key.equals(ALL)) {
+            scheduleEach(replan.unsettled());
+            return Outcome.done();
+        }
+        OrderId order = OrderId.parse(key);
+        try (var _ = LogContext.order(order)) {
+            replan.again(order);
+        }
+        return Outcome.done();
+    }
+
+    private void scheduleEach(List<OrderId> orders) {
+        for (int i = 0; i < orders.size(); i += PER_TRANSACTION) {
+            List<OrderId> some = orders.subList(i, Math.min(i + PER_TRANSACTION, orders.size()));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> some.forEach(order -> work.schedule(this, order.toString())));
+        }
+    }
+}
