@@ -12,13 +12,21 @@ create table events (
   triggered_at varchar(100) not null,  -- the header's text; '' if there was none
   received_at  bigint not null,
   body         bytea not null,
-  order_id     bigint,                 -- known once the body was read
+  order_id     bigint,                 -- known once the body was read; at once if we fetched it
+  version      bigint,                 -- of what we fetched ourselves: Shopify's updated_at
+  awaited      boolean not null,       -- a pass is over only once this is read
   handled_at   bigint,
-  result       varchar(20)             -- applied | outdated | nothing
+  result       varchar(20)             -- applied | history | outdated | nothing | unreadable
 );
 create unique index events_once on events (source, webhook_id);
 create index events_of_order on events (order_id, received_at);
 create index events_unhandled on events (source, handled_at, received_at);
+
+-- One row: when this service first ran to serve. Orders created before are history.
+create table first_start (
+  id         integer primary key,
+  started_at bigint not null
+);
 
 -- The newest known state of each order. An order deleted in Shopify keeps its last state; one
 -- whose deletion is all we know has none.
@@ -29,6 +37,7 @@ create table orders (
   stamp        bigint not null,        -- decides between states of the same version
   revision     bigint not null,        -- counts our own changes of this row
   state        text,                   -- PlacedOrder as JSON; personal data
+  history      boolean not null,       -- created before the go-live: handed to nobody
   created_at   bigint not null,
   deleted_at   bigint,
   received_at  bigint not null,        -- first heard of
@@ -59,6 +68,7 @@ create table reconcile_passes (
   missed       integer not null,
   completed_at bigint not null,
   counted_at   bigint,                 -- when its events were handled and its debts written down
+  resent_at    bigint,                 -- when sync-service had lost orders and all became owed again
   told_at      bigint
 );
 create table reconcile_debts (

@@ -6,6 +6,7 @@ import io.passerelle.common.runtime.Launch;
 import io.passerelle.common.shopify.ShopifySettings;
 import io.passerelle.webhook.handover.HandoverSettings;
 import io.passerelle.webhook.intake.IntakeSettings;
+import io.passerelle.webhook.order.OrdersCheck;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 
@@ -21,7 +22,8 @@ public final class WebhookMain {
                         IntakeSettings::from,
                         ShopifySettings::from,
                         InternalTokens::read,
-                        HandoverSettings::from),
+                        HandoverSettings::from,
+                        OrdersCheck::check),
                 args);
     }
 }

@@ -13,15 +13,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /// A service that orders are handed to: keeps what it is sent, and misbehaves on demand.
 public final class FakeSubscriber {
     /// One request.
     public record Received(String path, String authorization, JsonNode body) {}
 
+    private record Plan(Predicate<Received> fits, int status, Runnable meanwhile) {}
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private final InetSocketAddress address;
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<Plan> plans = new CopyOnWriteArrayList<>();
     private volatile int status = 202;
     private volatile String answer = "";
     private volatile Duration delay = Duration.ZERO;
@@ -57,12 +61,23 @@ public final class FakeSubscriber {
         status = 202;
         answer = "";
         delay = Duration.ZERO;
+        plans.clear();
         up();
     }
 
     public void answer(int newStatus, String newAnswer) {
         status = newStatus;
         answer = newAnswer;
+    }
+
+    /// Once, to the next request that fits, and done before anything is answered.
+    public void answerNext(Predicate<Received> fits, int once, Runnable meanwhile) {
+        plans.add(new Plan(fits, once, meanwhile));
+    }
+
+    /// Forgets what it accepted, as if its database was lost.
+    public void loseAll() {
+        received.clear();
     }
 
     public void answerAfter(Duration newDelay) {
@@ -93,13 +108,14 @@ public final class FakeSubscriber {
         try (exchange) {
             JsonNode body = JSON.readTree(exchange.getRequestBody());
             sleep();
-            int now = status;
+            var request =
+                    new Received(
+                            exchange.getRequestURI().getPath(),
+                            exchange.getRequestHeaders().getFirst("Authorization"),
+                            body);
+            int now = planned(request);
             if (now == 202) {
-                received.add(
-                        new Received(
-                                exchange.getRequestURI().getPath(),
-                                exchange.getRequestHeaders().getFirst("Authorization"),
-                                body));
+                received.add(request);
             }
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(now, bytes.length == 0 ? -1 : bytes.length);
@@ -107,6 +123,15 @@ public final class FakeSubscriber {
                 exchange.getResponseBody().write(bytes);
             }
         }
+    }
+
+    private int planned(Received request) {
+        var next = plans.stream().filter(p -> p.fits().test(request)).findFirst();
+        if (next.isPresent() && plans.remove(next.get())) {
+            next.get().meanwhile().run();
+            return next.get().status();
+        }
+        return status;
     }
 
     private void sleep() {

@@ -1,15 +1,22 @@
 package io.passerelle.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.passerelle.common.runtime.Settings;
 import io.passerelle.sandbox.shopify.NewVariant;
 import io.passerelle.sandbox.shopify.ShopOptions;
 import io.passerelle.sandbox.shopify.ShopifyEmulator;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -19,6 +26,7 @@ public final class Outside {
     private static Outside only;
 
     private final ShopifyEmulator shop;
+    private final List<Map.Entry<String, String>> said = new CopyOnWriteArrayList<>();
     private final FakeSubscriber sync;
     private final FakeSubscriber supplier;
 
@@ -43,6 +51,7 @@ public final class Outside {
         }
         only.sync.behave();
         only.supplier.behave();
+        only.said.clear();
         only.shop.faults().clear();
         only.shop.releaseWebhooks();
         return only;
@@ -60,11 +69,33 @@ public final class Outside {
         return supplier;
     }
 
+    /// Instead of the shop's own, to the next call of that operation: the answer's `data`.
+    public void shopSays(String operation, String data) {
+        said.add(Map.entry(operation, data));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        byte[] request = exchange.getRequestBody().readAllBytes();
+        String text = new String(request, UTF_8);
+        var next =
+                said.stream().filter(s -> text.contains("query " + s.getKey() + "(")).findFirst();
+        if (next.isPresent() && said.remove(next.get())) {
+            byte[] body = ("{\"data\":" + next.get().getValue() + "}").getBytes(UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+            return;
+        }
+        exchange.setStreams(new ByteArrayInputStream(request), null);
+        shop.handle(exchange);
+    }
+
     private void serve(URI url) {
         try {
             var server = HttpServer.create(new InetSocketAddress(url.getHost(), url.getPort()), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.createContext("/admin/", shop);
+            server.createContext("/admin/", this::answer);
             server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.runtime.Settings;
 import io.passerelle.webhook.handover.HandoverSettings;
 import io.passerelle.webhook.intake.IntakeSettings;
+import io.passerelle.webhook.order.OrdersCheck;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
@@ -55,6 +56,25 @@ class SettingsTest {
                 .isInstanceOf(BadSetting.class)
                 .hasMessageStartingWith(
                         "SYNC_SERVICE_URL: found 'sync:8081', expected a URL like http");
+    }
+
+    @Test
+    void a_wrong_go_live_or_assumption_is_named() {
+        assertThatThrownBy(() ->
+                        OrdersCheck.check(
+                                settings(Map.of("passerelle.orders-from", "last tuesday"))))
+                .isInstanceOf(BadSetting.class)
+                .hasMessage(
+                        "passerelle.orders-from: found 'last tuesday', expected an instant like"
+                                + " 2026-11-21T08:00:00Z");
+        assertThatThrownBy(() ->
+                        OrdersCheck.check(
+                                settings(
+                                        Map.of(
+                                                "passerelle.orders.unexplained-give-back",
+                                                "maybe"))))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageEndingWith("found 'maybe', expected restocked or kept");
     }
 
     private static Settings settings(Map<String, String> values) {

@@ -32,6 +32,16 @@ public final class Stored {
         return Long.parseLong(column(database, sql, values).getFirst());
     }
 
+    public static void change(DataSource database, String sql, Object value) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, value);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static byte[] bytes(DataSource database, String sql, Object value) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(sql)) {

@@ -27,6 +27,8 @@ class WebhookSettings implements KnownSettings {
                 KnownSetting.secret("SHOPIFY_WEBHOOK_SECRET"),
                 KnownSetting.secret("INTERNAL_TOKEN"),
                 KnownSetting.plain(Subscriber.SYNC.variable(), Subscriber.SYNC.fallback()),
-                KnownSetting.plain(Subscriber.SUPPLIER.variable(), Subscriber.SUPPLIER.fallback()));
+                KnownSetting.plain(Subscriber.SUPPLIER.variable(), Subscriber.SUPPLIER.fallback()),
+                KnownSetting.plain("passerelle.orders-from", "the first start"),
+                KnownSetting.plain("passerelle.orders.unexplained-give-back", "restocked"));
     }
 }

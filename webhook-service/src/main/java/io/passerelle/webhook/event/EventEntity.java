@@ -1,11 +1,13 @@
 package io.passerelle.webhook.event;
 
+import io.passerelle.common.value.OrderId;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -36,8 +38,20 @@ class EventEntity {
     @Column(name = "order_id")
     @Nullable Long orderId;
 
+    @Nullable Instant version;
+    boolean awaited;
+
     @Column(name = "handled_at")
     @Nullable Instant handledAt;
 
     @Nullable String result;
+
+    /// Empty unless we fetched it ourselves.
+    Optional<Fetching> fetching() {
+        Long order = orderId;
+        Instant fetched = version;
+        return order == null || fetched == null
+                ? Optional.empty()
+                : Optional.of(new Fetching(new OrderId(order), fetched, awaited));
+    }
 }

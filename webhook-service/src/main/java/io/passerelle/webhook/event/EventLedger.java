@@ -37,7 +37,8 @@ class EventLedger {
                 row.topic,
                 row.triggeredAt,
                 row.receivedAt,
-                new RawBody(row.body));
+                new RawBody(row.body),
+                row.fetching().map(Fetching::order).orElse(null));
     }
 
     @Transactional
@@ -48,6 +49,12 @@ class EventLedger {
     @Transactional
     void delete(StoredEvent event, OrderId id) {
         settle(event, id, orders.delete(id, new Heard(event.source(), event.stamp())));
+    }
+
+    /// It stays unhandled; its order may become known by another way.
+    @Transactional
+    void unreadable(StoredEvent event) {
+        events.byId(event.id()).orElseThrow().result = "unreadable";
     }
 
     @Transactional
@@ -61,13 +68,14 @@ class EventLedger {
                 handover.owe(id, revision);
                 handled(event, id, "applied");
             }
+            case Entry.History() -> handled(event, id, "history");
             case Entry.Outdated() -> handled(event, id, "outdated");
         }
     }
 
     private void handled(StoredEvent event, @Nullable OrderId order, String result) {
         EventEntity row = events.byId(event.id()).orElseThrow();
-        row.orderId = order == null ? null : order.value();
+        row.orderId = order == null ? row.orderId : Long.valueOf(order.value());
         row.handledAt = clock.instant();
         row.result = result;
     }

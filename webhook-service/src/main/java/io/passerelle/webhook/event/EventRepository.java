@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class EventRepository implements PanacheRepositoryBase<EventEntity, Long> {
+    private static final String OPEN =
+            "source = ?1 and handledAt is null and receivedAt <= ?2 and awaited";
 
     /// The new row's id; empty if this delivery is stored already. One statement, so that parallel
     /// repetitions end in one row without an error.
@@ -19,9 +21,9 @@ class EventRepository implements PanacheRepositoryBase<EventEntity, Long> {
                         .createNativeQuery(
                                 """
                                 insert into events(source, webhook_id, topic, api_version, event_id,
-                                    triggered_at, received_at, body)
+                                    triggered_at, received_at, body, awaited)
                                 values (:source, :webhookId, :topic, :apiVersion, :eventId,
-                                    :triggeredAt, :receivedAt, :body)
+                                    :triggeredAt, :receivedAt, :body, false)
                                 on conflict (source, webhook_id) do nothing
                                 returning id
                                 """,
@@ -36,6 +38,15 @@ class EventRepository implements PanacheRepositoryBase<EventEntity, Long> {
                         .setParameter("body", event.body().bytes())
                         .getResultList();
         return ids.stream().map(Long.class::cast).findFirst();
+    }
+
+    void fetched(long id, Fetching fetching) {
+        update(
+                "orderId = ?1, version = ?2, awaited = ?3 where id = ?4",
+                fetching.order().value(),
+                fetching.version(),
+                fetching.awaited(),
+                id);
     }
 
     Optional<EventEntity> byId(long id) {
@@ -59,7 +70,16 @@ class EventRepository implements PanacheRepositoryBase<EventEntity, Long> {
         return query.project(EventSummary.class).page(Page.ofSize(limit)).list();
     }
 
-    long unhandled(String source, Instant until) {
-        return count("source = ?1 and handledAt is null and receivedAt <= ?2", source, until);
+    /// Fetched until then, awaited, and still in the queue.
+    boolean isAnyQueued(Instant until) {
+        return count(OPEN + " and result is null", EventSource.RECONCILED.word(), until) > 0;
+    }
+
+    /// The same of those that could not be read.
+    List<Fetching> unreadable(Instant until) {
+        return list(OPEN + " and result is not null", EventSource.RECONCILED.word(), until).stream()
+                .map(EventEntity::fetching)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

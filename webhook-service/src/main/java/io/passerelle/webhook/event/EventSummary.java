@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param orderId null until the body was read, or if it is about no order
 /// @param handledAt null while it waits or is parked
-/// @param result `applied`, `outdated` or `nothing`; null like `handledAt`
+/// @param result `applied`, `history` (kept, handed to nobody), `outdated` or `nothing`; null while
+///   it waits, `unreadable` while what we fetched ourselves cannot be read
 @RegisterForReflection
 public record EventSummary(
         Long id,

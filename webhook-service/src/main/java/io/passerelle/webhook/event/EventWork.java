@@ -24,11 +24,13 @@ class EventWork implements WorkKind {
     private final EventLedger ledger;
     private final Orders orders;
     private final ShopOrders shop;
+    private final Bodies bodies;
 
-    EventWork(EventLedger ledger, Orders orders, ShopOrders shop) {
+    EventWork(EventLedger ledger, Orders orders, ShopOrders shop, Bodies bodies) {
         this.ledger = ledger;
         this.orders = orders;
         this.shop = shop;
+        this.bodies = bodies;
     }
 
     @Override
@@ -39,7 +41,7 @@ class EventWork implements WorkKind {
     @Override
     public Outcome perform(String key) {
         StoredEvent event = ledger.load(Long.parseLong(key));
-        return switch (Bodies.read(event.topic(), event.body().bytes())) {
+        return switch (bodies.read(event.topic(), event.body().bytes())) {
             case Content.Whole(PlacedOrder order) -> whole(event, order);
             case Content.Changed(OrderId id) -> changed(event, id);
             case Content.Deleted(OrderId id) -> {
@@ -50,8 +52,19 @@ class EventWork implements WorkKind {
                 ledger.nothing(event);
                 yield Outcome.done();
             }
-            case Content.Unreadable(String reason) -> Outcome.park(event.topic() + ": " + reason);
+            case Content.ForAPerson(String reason) -> Outcome.park(event.topic() + ": " + reason);
+            case Content.Unreadable(String reason) -> unreadable(event, reason);
         };
+    }
+
+    /// What we fetched ourselves is fetched once more: the order may be whole by now.
+    private Outcome unreadable(StoredEvent event, String reason) {
+        OrderId id = event.fetched();
+        if (id == null) {
+            return Outcome.park(event.topic() + ": " + reason);
+        }
+        ledger.unreadable(event);
+        return changed(event, id);
     }
 
     private Outcome whole(StoredEvent event, PlacedOrder order) {

@@ -2,6 +2,7 @@ package io.passerelle.webhook.event;
 
 import io.passerelle.common.value.OrderId;
 import io.passerelle.common.work.Work;
+import io.passerelle.webhook.order.Orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 public class Events {
     private final EventRepository events;
     private final EventWork reading;
+    private final Orders orders;
     private final Work work;
     private final Clock clock;
 
-    Events(EventRepository events, EventWork reading, Work work, Clock clock) {
+    Events(EventRepository events, EventWork reading, Orders orders, Work work, Clock clock) {
         this.events = events;
         this.reading = reading;
+        this.orders = orders;
         this.work = work;
         this.clock = clock;
     }
@@ -29,9 +32,21 @@ public class Events {
     /// returns. False if this delivery is stored already; then nothing happens.
     @Transactional
     public boolean store(NewEvent event) {
+        return begin(event).isPresent();
+    }
+
+    /// The same for a body we fetched ourselves.
+    @Transactional
+    public boolean store(NewEvent event, Fetching fetching) {
+        Optional<Long> id = begin(event);
+        id.ifPresent(key -> events.fetched(key, fetching));
+        return id.isPresent();
+    }
+
+    private Optional<Long> begin(NewEvent event) {
         Optional<Long> id = events.insert(event, clock.instant());
         id.ifPresent(key -> work.schedule(reading, Long.toString(key)));
-        return id.isPresent();
+        return id;
     }
 
     @Transactional
@@ -45,9 +60,13 @@ public class Events {
         return events.latest(order == null ? null : order.value(), limit);
     }
 
-    /// How many of this source received until then still wait to be read, or are parked.
+    /// Whether what was fetched until then has been read, as far as a pass waits for it. Of an
+    /// unreadable event that is so once its order is known in that version or a newer one by
+    /// another way.
     @Transactional
-    public long unhandled(EventSource source, Instant until) {
-        return events.unhandled(source.word(), until);
+    public boolean isRead(Instant until) {
+        return !events.isAnyQueued(until)
+                && events.unreadable(until).stream()
+                        .allMatch(found -> orders.knows(found.order(), found.version()));
     }
 }

@@ -1,19 +1,24 @@
 package io.passerelle.webhook.event;
 
+import io.passerelle.common.value.OrderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An event as it is kept.
+///
+/// @param fetched the order it is about, if we fetched it ourselves
 record StoredEvent(
         long id,
         String source,
         String topic,
         String triggeredAt,
         Instant receivedAt,
-        RawBody body) {
+        RawBody body,
+        @Nullable OrderId fetched) {
     private static final Duration STALE = Duration.ofMinutes(10);
 
     /// When Shopify says it happened. Only a hint: absent or unreadable, the time of receipt stands

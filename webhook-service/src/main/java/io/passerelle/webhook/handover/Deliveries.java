@@ -1,5 +1,7 @@
 package io.passerelle.webhook.handover;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.passerelle.common.value.OrderId;
 import io.passerelle.webhook.order.KnownOrder;
 import io.passerelle.webhook.order.Orders;
@@ -7,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What each subscriber is owed, and has. Short transactions, no calls.
@@ -54,6 +57,39 @@ class Deliveries {
         row.status = status.substring(0, Math.min(status.length(), LONGEST_STATUS));
     }
 
+    /// Whether a newer revision than the refused one is owed by now.
+    @Transactional
+    boolean refused(Subscriber subscriber, KnownOrder sent, String status) {
+        OrderId order = sent.order().id();
+        failed(subscriber, order, status);
+        return deliveries.byKeyOrNew(subscriber.key(order)).wanted > sent.revision();
+    }
+
+    /// Takes back that these had anything, in the order of their ids.
+    ///
+    /// @param after where the chunk before ended, 0 for the first
+    /// @return the orders of this chunk, none at the end
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<OrderId> forget(Subscriber subscriber, long after, int atMost) {
+        List<DeliveryEntity> chunk = deliveries.accepted(subscriber.word(), after, atMost);
+        for (DeliveryEntity row : chunk) {
+            row.delivered = 0;
+            row.status = "to be sent again";
+        }
+        return chunk.stream().map(row -> new OrderId(row.key.orderId())).toList();
+    }
+
+    @Transactional
+    long accepted(Subscriber subscriber) {
+        return deliveries.countAccepted(subscriber.word());
+    }
+
+    @Transactional
+    Map<OrderId, Long> behind(Subscriber subscriber) {
+        return deliveries.owed(subscriber.word()).stream()
+                .collect(toMap(row -> new OrderId(row.key.orderId()), row -> row.delivered));
+    }
+
     @Transactional
     List<Delivery> of(OrderId order) {
         return deliveries.ofOrder(order.value()).stream().map(Deliveries::shown).toList();
@@ -64,14 +100,6 @@ class Deliveries {
         return deliveries.owed(subscriber.word()).stream()
                 .map(row -> new Debt(new OrderId(row.key.orderId()), row.wanted))
                 .toList();
-    }
-
-    @Transactional
-    boolean has(Subscriber subscriber, Debt debt) {
-        return deliveries
-                .byKey(subscriber.key(debt.order()))
-                .filter(row -> row.delivered >= debt.revision())
-                .isPresent();
     }
 
     private static Delivery shown(DeliveryEntity row) {

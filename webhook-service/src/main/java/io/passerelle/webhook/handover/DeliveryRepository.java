@@ -1,6 +1,7 @@
 package io.passerelle.webhook.handover;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,20 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity, Delive
 
     List<DeliveryEntity> ofOrder(long orderId) {
         return list("key.orderId = ?1 order by key.subscriber", orderId);
+    }
+
+    long countAccepted(String subscriber) {
+        return count("key.subscriber = ?1 and delivered > 0", subscriber);
+    }
+
+    List<DeliveryEntity> accepted(String subscriber, long after, int atMost) {
+        return find(
+                        "key.subscriber = ?1 and delivered > 0 and key.orderId > ?2"
+                                + " order by key.orderId",
+                        subscriber,
+                        after)
+                .page(Page.ofSize(atMost))
+                .list();
     }
 
     List<DeliveryEntity> owed(String subscriber) {

@@ -2,13 +2,16 @@ package io.passerelle.webhook.handover;
 
 import io.passerelle.common.value.OrderId;
 import io.passerelle.common.work.Work;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 
 /// Hands orders on: every subscriber gets every newest state at least once, on its own.
 @ApplicationScoped
 public class Handover {
+    private static final int CHUNK = 200;
     private final Deliveries deliveries;
     private final HandoverWork toSync;
     private final HandoverWork toSupplier;
@@ -31,9 +34,8 @@ public class Handover {
     public void owe(OrderId order, long revision) {
         for (Subscriber subscriber : Subscriber.values()) {
             deliveries.owe(subscriber, order, revision);
+            work.schedule(to(subscriber), order.toString());
         }
-        work.schedule(toSync, order.toString());
-        work.schedule(toSupplier, order.toString());
     }
 
     /// How far each subscriber is with an order.
@@ -46,8 +48,44 @@ public class Handover {
         return deliveries.debts(subscriber);
     }
 
-    /// Whether the subscriber has that revision or a later one.
-    public boolean isPaid(Subscriber subscriber, Debt debt) {
-        return deliveries.has(subscriber, debt);
+    /// What this subscriber has of each order whose newest state it has not got: the revision, 0 if
+    /// none.
+    public Map<OrderId, Long> behind(Subscriber subscriber) {
+        return deliveries.behind(subscriber);
+    }
+
+    /// How many orders this subscriber has accepted, in any revision.
+    public long accepted(Subscriber subscriber) {
+        return deliveries.accepted(subscriber);
+    }
+
+    /// Every order is owed to this subscriber again, as if it had never got any, and is sent soon.
+    /// Done in many short transactions; cut short, it can be called again.
+    ///
+    /// @return how many orders that are
+    public long oweAllAgain(Subscriber subscriber) {
+        long orders = 0;
+        List<OrderId> chunk = oweAgain(subscriber, 0);
+        while (!chunk.isEmpty()) {
+            orders += chunk.size();
+            chunk = oweAgain(subscriber, chunk.getLast().value());
+        }
+        return orders;
+    }
+
+    private List<OrderId> oweAgain(Subscriber subscriber, long after) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    List<OrderId> chunk = deliveries.forget(subscriber, after, CHUNK);
+                    chunk.forEach(order -> work.schedule(to(subscriber), order.toString()));
+                    return chunk;
+                });
+    }
+
+    private HandoverWork to(Subscriber subscriber) {
+        return switch (subscriber) {
+            case SYNC -> toSync;
+            case SUPPLIER -> toSupplier;
+        };
     }
 }

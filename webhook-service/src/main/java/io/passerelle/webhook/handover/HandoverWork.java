@@ -59,11 +59,15 @@ class HandoverWork implements WorkKind {
             }
             case Receipt.Later(String reason) -> later(id, reason);
             case Receipt.Silence(String reason) -> later(id, reason);
-            case Receipt.Refused(String reason) -> {
-                deliveries.failed(subscriber, id, reason);
-                yield Outcome.park(reason);
-            }
+            case Receipt.Contradicted(String reason) -> refused(known, reason);
+            case Receipt.Refused(String reason) -> refused(known, reason);
         };
+    }
+
+    /// Refused was what was sent; what has come since may be taken.
+    private Outcome refused(KnownOrder sent, String reason) {
+        boolean newerWaits = deliveries.refused(subscriber, sent, reason);
+        return newerWaits ? Outcome.tryLater(reason) : Outcome.park(reason);
     }
 
     private Outcome later(OrderId id, String reason) {

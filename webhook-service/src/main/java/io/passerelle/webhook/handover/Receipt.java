@@ -12,6 +12,9 @@ public sealed interface Receipt {
     /// No answer at all.
     record Silence(String reason) implements Receipt {}
 
+    /// It knows something that contradicts this; of a mark: it holds fewer orders than that.
+    record Contradicted(String reason) implements Receipt {}
+
     /// It will not take this; a person must look.
     record Refused(String reason) implements Receipt {}
 }

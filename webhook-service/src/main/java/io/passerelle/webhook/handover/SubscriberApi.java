@@ -29,6 +29,7 @@ interface SubscriberApi {
     /// @param until every change of an order *before* this moment of Shopify's clock, and in its
     ///   order index when the pass was made, has been handed over; whole seconds, rounded down, so
     ///   changes stamped with this very second may be missing
-    /// @param ordersKnown how many orders are known, for people to compare
+    /// @param ordersKnown how many orders it has accepted, in any revision; answered 409 if it
+    ///   holds fewer, and then every order is sent again
     record Reconciled(Instant until, long ordersKnown) {}
 }

@@ -28,6 +28,7 @@ class SubscriberGateway {
     /// They pass by themselves, or once an operator has put token or address right.
     private static final Set<Integer> PASSING = Set.of(401, 403, 404, 408, 429);
 
+    private static final int CONFLICT = 409;
     private static final int LONGEST_DETAIL = 300;
     private final Map<Subscriber, SubscriberApi> apis = new EnumMap<>(Subscriber.class);
     private final InternalTokens tokens;
@@ -86,6 +87,9 @@ class SubscriberGateway {
             int status = answer.getStatus();
             if (status >= 200 && status < 300) {
                 return new Receipt.Accepted();
+            }
+            if (status == CONFLICT) {
+                return new Receipt.Contradicted("HTTP " + status + detail(answer));
             }
             boolean permanent = status >= 400 && status < 500 && !PASSING.contains(status);
             return permanent

@@ -16,6 +16,7 @@ class OrderEntity {
     Instant stamp = Instant.EPOCH;
     long revision;
     @Nullable String state;
+    boolean history;
 
     @Column(name = "created_at")
     Instant createdAt = Instant.EPOCH;

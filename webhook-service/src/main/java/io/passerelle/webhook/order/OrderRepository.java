@@ -22,10 +22,6 @@ class OrderRepository implements PanacheRepositoryBase<OrderEntity, Long> {
         return count("id = ?1 and deletedAt is not null", id.value()) > 0;
     }
 
-    long countKnown() {
-        return count("state is not null");
-    }
-
     void add(OrderEntity order) {
         persist(order);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version Shopify's `updated_at`
 /// @param deletedAt when it was deleted in Shopify, null while it is not
+/// @param history created before the go-live: kept, and handed to nobody
 /// @param firstSource where we first heard of it: `webhook` or `reconciled`
 /// @param lastSource where the newest state came from
 /// @param receivedAt when we first heard of it
@@ -19,6 +20,7 @@ public record OrderSummary(
         Instant version,
         long revision,
         @Nullable Instant deletedAt,
+        boolean history,
         String firstSource,
         String lastSource,
         Instant receivedAt,

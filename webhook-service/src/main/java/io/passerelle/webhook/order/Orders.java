@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Orders {
     private final OrderRepository orders;
+    private final GoLive goLive;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Orders(OrderRepository orders, ObjectMapper json, Clock clock) {
+    Orders(OrderRepository orders, GoLive goLive, ObjectMapper json, Clock clock) {
         this.orders = orders;
+        this.goLive = goLive;
         this.json = json;
         this.clock = clock;
     }
@@ -39,7 +41,9 @@ public class Orders {
         if (age <= 0) {
             return new Entry.Outdated();
         }
-        boolean same = state.equals(found.state);
+        boolean history = isHistory(found, order.createdAt());
+        boolean same = state.equals(found.state) && history == found.history;
+        found.history = history;
         found.name = order.name();
         found.version = order.updatedAt();
         found.stamp = stamp;
@@ -89,6 +93,7 @@ public class Orders {
                                 row.version,
                                 row.revision,
                                 row.deletedAt,
+                                row.history,
                                 row.firstSource,
                                 row.lastSource,
                                 row.receivedAt,
@@ -106,9 +111,17 @@ public class Orders {
         return orders.isDeleted(id);
     }
 
+    /// Whether the order, not necessarily known, is from before the go-live and handed to nobody.
     @Transactional
-    public long count() {
-        return orders.countKnown();
+    public boolean isHistory(OrderId id, Instant createdAt) {
+        return orders.known(id)
+                .map(row -> isHistory(row, createdAt))
+                .orElseGet(() -> goLive.isAfter(createdAt));
+    }
+
+    /// An order once handed on stays so, wherever the go-live is moved.
+    private boolean isHistory(OrderEntity row, Instant createdAt) {
+        return (row.state == null || row.history) && goLive.isAfter(createdAt);
     }
 
     private OrderEntity begin(OrderId id, String source) {
@@ -119,7 +132,7 @@ public class Orders {
 
     private Entry changed(OrderEntity row, String source) {
         row.changed(source, clock.instant());
-        return new Entry.Newer(row.revision);
+        return row.history ? new Entry.History() : new Entry.Newer(row.revision);
     }
 
     private PlacedOrder read(OrderEntity row) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.passerelle.common.value.OrderId;
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Reads a stored body by its topic. Unknown fields, values and topics are never an error; the
@@ -21,10 +22,17 @@ public final class Bodies {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
-    private Bodies() {}
+    private static final Set<String> COMPLIANCE =
+            Set.of("customers/redact", "customers/data_request", "shop/redact");
+
+    private final Unexplained unexplained;
+
+    public Bodies(Unexplained unexplained) {
+        this.unexplained = unexplained;
+    }
 
     /// Never throws for anything a body may hold.
-    public static Content read(String topic, byte[] body) {
+    public Content read(String topic, byte[] body) {
         return switch (topic) {
             case "orders/create",
                     "orders/updated",
@@ -38,17 +46,22 @@ public final class Bodies {
             case "refunds/create" -> guarded(() -> changed(root(body)));
             case "orders/delete" ->
                     guarded(() -> new Content.Deleted(OrderId.parse(root(body).id("id"))));
-            default -> new Content.Nothing();
+            default ->
+                    COMPLIANCE.contains(topic)
+                            ? new Content.ForAPerson(
+                                    "Shopify asks for personal data to be handed out or erased;"
+                                            + " by its terms a person must see to it within 30 days")
+                            : new Content.Nothing();
         };
     }
 
     /// Reads an `order-detail` answer's order, its pages already joined.
-    public static Content readFetched(JsonNode order) {
+    public Content readFetched(JsonNode order) {
         return guarded(() -> whole(GraphQlOrder.read(Fields.of(order, "order"))));
     }
 
-    private static Content whole(WireOrder order) {
-        return new Content.Whole(order.toPlacedOrder());
+    private Content whole(WireOrder order) {
+        return new Content.Whole(order.toPlacedOrder(unexplained));
     }
 
     private static Content changed(Fields body) {

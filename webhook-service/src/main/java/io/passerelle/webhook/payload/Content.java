@@ -18,6 +18,11 @@ public sealed interface Content {
     /// Nothing we act on.
     record Nothing() implements Content {}
 
+    /// What is asked for is not automated.
+    ///
+    /// @param reason what a person must do
+    record ForAPerson(String reason) implements Content {}
+
     /// @param reason what was found and what was expected; no personal data
     record Unreadable(String reason) implements Content {}
 }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// | What Shopify says | read as |
 /// |---|---|
 /// | a refund names the line | `refund:<id>`, restocked by its restock type, at the refund's time |
-/// | `current_quantity` fell further than the refunds explain | `edit`, restocked, time unknown |
-/// | the same on a cancelled order, nothing left | `cancel`, restocked, at the cancellation |
+/// | `current_quantity` fell further than the refunds explain | `edit`, as assumed, time unknown |
+/// | the same on a cancelled order, nothing left | `cancel`, as assumed, at the cancellation |
 /// | a cancelled order still counts units to the line | `cancel`, **not** restocked |
+///
+/// *As assumed*: Shopify does not say whether it restocked these units, see [Unexplained].
 ///
 /// The last row: cancelling takes units off a line by a refund (restocked or not) or by lowering
 /// `current_quantity`. Units which a cancelled order still counts were either shipped before (a
@@ -26,29 +28,30 @@ import org.jspecify.annotations.Nullable;
 /// Sums never exceed the quantity: where Shopify contradicts itself, refunds count in the order of
 /// their times, and what goes beyond the quantity is left out. An order is not held back for it.
 final class LineBalance {
-    private final WireLine line;
-    private final @Nullable Instant cancelledAt;
-    private final List<GivenBack> found = new ArrayList<>();
-    private int rest;
-
-    private LineBalance(WireLine line, @Nullable Instant cancelledAt) {
-        this.line = line;
-        this.cancelledAt = cancelledAt;
-        this.rest = line.quantity();
-    }
-
-    static List<GivenBack> of(
-            WireLine line, List<WireRefund> refunds, @Nullable Instant cancelledAt) {
-        LineBalance balance = new LineBalance(line, cancelledAt);
-        refunds.stream().sorted(OLDEST_FIRST).forEach(balance::refunded);
-        balance.removed();
-        return balance.found;
-    }
-
     private static final Comparator<WireRefund> OLDEST_FIRST =
             Comparator.comparing(
                             WireRefund::createdAt, Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparingLong(WireRefund::id);
+
+    private final WireLine line;
+    private final @Nullable Instant cancelledAt;
+    private final Unexplained unexplained;
+    private final List<GivenBack> found = new ArrayList<>();
+    private int rest;
+
+    LineBalance(WireLine line, @Nullable Instant cancelledAt, Unexplained unexplained) {
+        this.line = line;
+        this.cancelledAt = cancelledAt;
+        this.unexplained = unexplained;
+        this.rest = line.quantity();
+    }
+
+    /// Asked once.
+    List<GivenBack> of(List<WireRefund> refunds) {
+        refunds.stream().sorted(OLDEST_FIRST).forEach(this::refunded);
+        removed();
+        return found;
+    }
 
     /// One refund may name a line several times, even with different restock types; each type
     /// counts once, so that a cause stays unique within the line.
@@ -71,11 +74,11 @@ final class LineBalance {
         int current = line.current() == null ? rest : line.current();
         int gone = rest - Math.min(rest, current);
         if (cancelledAt == null) {
-            take("edit", gone, true, null);
+            take("edit", gone, unexplained.restocked(), null);
         } else if (current == 0) {
-            take("cancel", gone, true, cancelledAt);
+            take("cancel", gone, unexplained.restocked(), cancelledAt);
         } else {
-            take("edit", gone, true, null);
+            take("edit", gone, unexplained.restocked(), null);
             take("cancel", rest, false, cancelledAt);
         }
     }

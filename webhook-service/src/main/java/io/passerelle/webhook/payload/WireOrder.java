@@ -24,7 +24,7 @@ record WireOrder(
         List<WireRefund> refunds,
         Buyer buyer) {
 
-    PlacedOrder toPlacedOrder() {
+    PlacedOrder toPlacedOrder(Unexplained unexplained) {
         return new PlacedOrder(
                 id,
                 name,
@@ -36,7 +36,9 @@ record WireOrder(
                 payment,
                 currency.getCurrencyCode(),
                 lines.stream()
-                        .map(l -> l.withGivenBack(LineBalance.of(l, refunds, cancelledAt)))
+                        .map(l ->
+                                l.withGivenBack(
+                                        new LineBalance(l, cancelledAt, unexplained).of(refunds)))
                         .toList(),
                 buyer);
     }

@@ -3,9 +3,10 @@ package io.passerelle.webhook.reconcile;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.common.work.RetryPolicy;
 import io.passerelle.common.work.WorkKind;
+import io.passerelle.webhook.handover.Handover;
 import io.passerelle.webhook.handover.Receipt;
+import io.passerelle.webhook.handover.Subscriber;
 import io.passerelle.webhook.handover.Subscribers;
-import io.passerelle.webhook.order.Orders;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -21,12 +22,12 @@ class MarkWork implements WorkKind {
             new RetryPolicy(Duration.ofMillis(500), Duration.ofSeconds(15), Duration.ofDays(1));
 
     private final Marks marks;
-    private final Orders orders;
+    private final Handover handover;
     private final Subscribers subscribers;
 
-    MarkWork(Marks marks, Orders orders, Subscribers subscribers) {
+    MarkWork(Marks marks, Handover handover, Subscribers subscribers) {
         this.marks = marks;
-        this.orders = orders;
+        this.handover = handover;
         this.subscribers = subscribers;
     }
 
@@ -47,30 +48,39 @@ class MarkWork implements WorkKind {
             return Outcome.done();
         }
         Marks.Mark mark = untold.get();
-        if (!mark.counted()) {
-            long unread = marks.unread(mark);
-            if (unread > 0) {
-                return Outcome.tryLater(unread + " found orders are not read yet");
-            }
-            marks.count(mark);
-        }
-        long unpaid = marks.unpaid(mark);
-        return unpaid > 0
-                ? Outcome.tryLater(unpaid + " orders have not reached sync-service yet")
-                : tell(mark);
+        return switch (marks.decide(mark)) {
+            case Decision.Wait(String reason) -> Outcome.tryLater(reason);
+            case Decision.Tell tell -> tell(mark, tell);
+        };
     }
 
-    private Outcome tell(Marks.Mark mark) {
-        return switch (subscribers.reconciled(mark.until(), orders.count())) {
+    private Outcome tell(Marks.Mark mark, Decision.Tell told) {
+        return switch (subscribers.reconciled(told.until(), told.ordersKnown())) {
             case Receipt.Accepted() -> {
                 marks.told(mark);
-                Log.infof("reconcile.mark_told until=%s", mark.until());
+                Log.infof("reconcile.mark_told until=%s", told.until());
                 yield Outcome.done();
             }
             case Receipt.Later(String reason) -> Outcome.tryLater(reason);
             case Receipt.Silence(String reason) -> Outcome.tryLater(reason);
+            case Receipt.Contradicted(String reason) -> sendAllAgain(mark, reason);
             case Receipt.Refused(String reason) -> Outcome.park(reason);
         };
+    }
+
+    /// sync-service has fewer orders than it accepted: its database was lost, or is an older one.
+    /// Once per pass, for if that does not help, more of the same will not either.
+    private Outcome sendAllAgain(Marks.Mark mark, String reason) {
+        if (marks.wasResent(mark)) {
+            return Outcome.park(reason + "; every order had been sent to it again before");
+        }
+        marks.reopen(mark);
+        long orders = handover.oweAllAgain(Subscriber.SYNC);
+        marks.resent(mark);
+        Log.errorf(
+                "reconcile.subscriber_lost_orders subscriber=%s owedAgain=%d reason=%s",
+                Subscriber.SYNC.word(), orders, reason);
+        return Outcome.tryLater(reason);
     }
 
     /// Another pass was completed while this mark was on its way.

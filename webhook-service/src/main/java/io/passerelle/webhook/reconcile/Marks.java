@@ -1,15 +1,13 @@
 package io.passerelle.webhook.reconcile;
 
-import io.passerelle.webhook.event.EventSource;
+import io.passerelle.common.value.OrderId;
 import io.passerelle.webhook.event.Events;
-import io.passerelle.webhook.handover.Debt;
 import io.passerelle.webhook.handover.Handover;
 import io.passerelle.webhook.handover.Subscriber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What stands between a complete pass and its mark. Short transactions, no calls.
@@ -41,30 +39,50 @@ class Marks {
     /// The newest mark that has not been told.
     @Transactional
     Optional<Mark> untold() {
-        return newestUntold().map(p -> new Mark(idOf(p), p.mark, p.countedAt != null));
+        return newestUntold().map(p -> new Mark(idOf(p)));
     }
 
-    /// Orders of passes until now that are stored as events and not yet read, or parked.
+    /// Writes the debts down if every event of the pass is read by now. The number of orders that
+    /// sync-service has is counted in the same transaction that finds the debts paid.
     @Transactional
-    long unread(Mark mark) {
-        PassEntity pass = passes.byId(mark.pass());
-        return events.unhandled(EventSource.RECONCILED, pass.completedAt);
-    }
-
-    /// Writes down what sync-service is owed now.
-    @Transactional
-    void count(Mark mark) {
+    Decision decide(Mark mark) {
         PassEntity pass = passes.byId(mark.pass());
         if (pass.countedAt == null) {
+            if (!events.isRead(pass.completedAt)) {
+                return new Decision.Wait("found orders are not read yet");
+            }
             debts.add(mark.pass(), handover.debts(Subscriber.SYNC));
             pass.countedAt = clock.instant();
         }
+        long unpaid = unpaid(mark);
+        return unpaid > 0
+                ? new Decision.Wait(unpaid + " orders have not reached sync-service yet")
+                : new Decision.Tell(pass.mark, handover.accepted(Subscriber.SYNC));
+    }
+
+    private long unpaid(Mark mark) {
+        Map<OrderId, Long> behind = handover.behind(Subscriber.SYNC);
+        return debts.of(mark.pass()).stream()
+                .filter(d -> behind.getOrDefault(d.order(), Long.MAX_VALUE) < d.revision())
+                .count();
+    }
+
+    /// Whether everything was already sent again for the sake of this mark.
+    @Transactional
+    boolean wasResent(Mark mark) {
+        return passes.byId(mark.pass()).resentAt != null;
+    }
+
+    /// The debts are to be written down anew, with all that will be owed again.
+    @Transactional
+    void reopen(Mark mark) {
+        debts.forgetUpTo(mark.pass());
+        passes.byId(mark.pass()).countedAt = null;
     }
 
     @Transactional
-    long unpaid(Mark mark) {
-        List<Debt> all = debts.of(mark.pass());
-        return all.stream().filter(d -> !handover.isPaid(Subscriber.SYNC, d)).count();
+    void resent(Mark mark) {
+        passes.byId(mark.pass()).resentAt = clock.instant();
     }
 
     @Transactional
@@ -86,7 +104,5 @@ class Marks {
     }
 
     /// @param pass the pass it belongs to
-    /// @param until up to which every order is known once it is told
-    /// @param counted whether the debts of this pass are written down
-    record Mark(long pass, Instant until, boolean counted) {}
+    record Mark(long pass) {}
 }

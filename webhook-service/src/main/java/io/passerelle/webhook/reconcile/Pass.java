@@ -4,14 +4,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.passerelle.common.shopify.ShopifyAnswer;
+import io.passerelle.common.value.OrderId;
 import io.passerelle.webhook.event.EventSource;
 import io.passerelle.webhook.event.Events;
+import io.passerelle.webhook.event.Fetching;
 import io.passerelle.webhook.event.NewEvent;
 import io.passerelle.webhook.event.RawBody;
 import io.passerelle.webhook.order.Orders;
 import io.passerelle.webhook.payload.Bodies;
 import io.passerelle.webhook.shopify.ChangedOrders;
+import io.passerelle.webhook.shopify.ListedOrder;
 import io.passerelle.webhook.shopify.OrderHeader;
 import io.passerelle.webhook.shopify.ShopOrders;
 import io.quarkus.logging.Log;
@@ -63,26 +65,35 @@ class Pass {
         if (orders.knows(header.id(), header.updatedAt())) {
             return false;
         }
-        String webhookId = "reconciled:" + header.id() + ":" + header.updatedAt();
-        if (events.isStored(EventSource.RECONCILED, webhookId)) {
+        if (events.isStored(EventSource.RECONCILED, key(header.id(), header.updatedAt()))) {
             return true;
         }
-        shop.raw(header.id()).ifPresent(answer -> store(webhookId, answer));
+        shop.listed(header).ifPresent(this::store);
         return true;
     }
 
-    private void store(String webhookId, ShopifyAnswer<ObjectNode> answer) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().set("order", answer.data());
+    /// One event per version. The one fetched may be newer than the one listed; the next pass lists
+    /// it and must not take it for another.
+    private static String key(OrderId id, Instant version) {
+        return "reconciled:" + id + ":" + version;
+    }
+
+    /// An order from before the go-live holds no mark up, even if nobody can read it.
+    private void store(ListedOrder found) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().set("order", found.body());
+        boolean history =
+                found.createdAt().filter(at -> orders.isHistory(found.id(), at)).isPresent();
         boolean stored =
                 events.store(
                         new NewEvent(
                                 EventSource.RECONCILED,
-                                webhookId,
+                                key(found.id(), found.updatedAt()),
                                 Bodies.FETCHED,
                                 "",
                                 "",
-                                answer.shopTime().toString(),
-                                new RawBody(body.toString().getBytes(StandardCharsets.UTF_8))));
+                                found.shopTime().toString(),
+                                new RawBody(body.toString().getBytes(StandardCharsets.UTF_8))),
+                        new Fetching(found.id(), found.updatedAt(), !history));
         if (stored) {
             missedOrders.increment();
         }

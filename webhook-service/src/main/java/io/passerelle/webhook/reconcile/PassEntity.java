@@ -27,6 +27,9 @@ class PassEntity {
     @Column(name = "counted_at")
     @Nullable Instant countedAt;
 
+    @Column(name = "resent_at")
+    @Nullable Instant resentAt;
+
     @Column(name = "told_at")
     @Nullable Instant toldAt;
 

@@ -29,8 +29,12 @@ final class OrderDetail {
     Optional<ShopifyAnswer<ObjectNode>> of(OrderId id) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             ShopifyAnswer<JsonNode> first = page(id, "");
-            if (!(first.data().path("order") instanceof ObjectNode order)) {
+            JsonNode found = first.data().path("order");
+            if (found.isNull()) {
                 return Optional.empty();
+            }
+            if (!(found instanceof ObjectNode order)) {
+                throw new ShopifyUnavailable("order " + id + ": the answer does not speak of it");
             }
             if (addLines(id, order)) {
                 addRefundLines(order);
@@ -42,15 +46,16 @@ final class OrderDetail {
 
     /// False if the order changed between two pages: they do not belong together.
     private boolean addLines(OrderId id, ObjectNode order) {
-        ArrayNode lines = (ArrayNode) order.path("lineItems").path("nodes");
-        Optional<String> next = Pages.next(order.path("lineItems"));
+        String what = "lines of order " + id;
+        ArrayNode lines = Pages.nodes(order.path("lineItems"), what);
+        Optional<String> next = Pages.next(order.path("lineItems"), what);
         while (next.isPresent()) {
             JsonNode page = page(id, next.get()).data().path("order");
             if (!page.path("updatedAt").equals(order.path("updatedAt"))) {
                 return false;
             }
-            page.path("lineItems").path("nodes").forEach(lines::add);
-            next = Pages.next(page.path("lineItems"));
+            Pages.nodes(page.path("lineItems"), what).forEach(lines::add);
+            next = Pages.next(page.path("lineItems"), what);
         }
         return true;
     }
@@ -70,12 +75,13 @@ final class OrderDetail {
     }
 
     private void addRefundLines(String refund, JsonNode first, ArrayNode lines) {
-        first.path("nodes").forEach(lines::add);
-        Optional<String> next = Pages.next(first);
+        String what = "lines of refund " + refund;
+        Pages.nodes(first, what).forEach(lines::add);
+        Optional<String> next = Pages.next(first, what);
         while (next.isPresent()) {
             JsonNode page = refundPage(refund, next.get());
-            page.path("nodes").forEach(lines::add);
-            next = Pages.next(page);
+            Pages.nodes(page, what).forEach(lines::add);
+            next = Pages.next(page, what);
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.passerelle.common.shopify.ShopifyAnswer;
 import io.passerelle.common.shopify.ShopifyDocument;
 import io.passerelle.common.shopify.ShopifyGraphQl;
+import io.passerelle.common.shopify.ShopifyUnavailable;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.webhook.payload.Bodies;
 import io.passerelle.webhook.payload.Content;
@@ -17,40 +18,66 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The shop's orders, as the shop shows them. Every method may throw
-/// [io.passerelle.common.shopify.ShopifyUnavailable] (later it may work) or
-/// [io.passerelle.common.shopify.ShopifyRefused] (a person must change something). Each is one or
-/// more calls, each bounded by [ShopifyGraphQl].
+/// The shop's orders, as the shop shows them. Every method may throw [ShopifyUnavailable] (later it
+/// may work) or [io.passerelle.common.shopify.ShopifyRefused] (a person must change something).
+/// Each is one or more calls, each bounded by [ShopifyGraphQl].
 @ApplicationScoped
 public class ShopOrders {
     private static final int PAGE = 100;
+    private static final String ORDERS = "changed orders";
     private final ShopifyGraphQl shopify;
     private final OrderDetail detail;
+    private final Bodies bodies;
     private final ShopifyDocument since = ShopifyDocument.load("orders-since");
 
-    ShopOrders(ShopifyGraphQl shopify) {
+    ShopOrders(ShopifyGraphQl shopify, Bodies bodies) {
         this.shopify = shopify;
         this.detail = new OrderDetail(shopify);
+        this.bodies = bodies;
     }
 
     public Fetched find(OrderId id) {
-        return raw(id).map(ShopOrders::read).orElseGet(Fetched.Missing::new);
+        return detail.of(id).map(this::read).orElseGet(Fetched.Missing::new);
     }
 
-    /// The order as Shopify writes it, all pages of lines and refunds joined; empty if Shopify does
-    /// not show it.
-    public Optional<ShopifyAnswer<ObjectNode>> raw(OrderId id) {
-        return detail.of(id);
-    }
-
-    private static Fetched read(ShopifyAnswer<ObjectNode> answer) {
-        return switch (Bodies.readFetched(answer.data())) {
+    private Fetched read(ShopifyAnswer<ObjectNode> answer) {
+        return switch (bodies.readFetched(answer.data())) {
             case Content.Whole(var order) -> new Fetched.Found(order, answer.shopTime());
             case Content.Unreadable(String reason) ->
                     new Fetched.Unreadable("order-detail: " + reason);
-            case Content.Changed _, Content.Deleted _, Content.Nothing _ ->
+            case Content.Changed _, Content.Deleted _, Content.Nothing _, Content.ForAPerson _ ->
                     throw new IllegalStateException("an order is either whole or unreadable");
         };
+    }
+
+    /// The order of which a list said that it changed; empty if it has gone from the list since. An
+    /// answer older than the list, or none though the list still shows the order, comes from a part
+    /// of Shopify that runs behind: it counts as [ShopifyUnavailable].
+    public Optional<ListedOrder> listed(OrderHeader header) {
+        Optional<ShopifyAnswer<ObjectNode>> answer = detail.of(header.id());
+        if (answer.isEmpty() && isListed(header.id())) {
+            throw new ShopifyUnavailable(
+                    "order " + header.id() + " is listed, but not shown when asked for");
+        }
+        return answer.map(a -> asNewAsListed(header, a));
+    }
+
+    private static ListedOrder asNewAsListed(OrderHeader header, ShopifyAnswer<ObjectNode> answer) {
+        Instant updatedAt =
+                ListedOrder.time(answer.data(), "updatedAt")
+                        .filter(at -> !at.isBefore(header.updatedAt()))
+                        .orElseThrow(() ->
+                                new ShopifyUnavailable(
+                                        "order "
+                                                + header.id()
+                                                + " is shown older than it is listed"));
+        return new ListedOrder(header.id(), answer.data(), updatedAt, answer.shopTime());
+    }
+
+    private boolean isListed(OrderId id) {
+        Map<String, Object> variables = Map.of("query", "id:" + id, "first", 1);
+        JsonNode orders = shopify.run(since, variables, JsonNode.class).data().path("orders");
+        return headers(orders).stream().anyMatch(header -> header.id().equals(id));
     }
 
     /// One page of the orders changed at or after `from`.
@@ -65,13 +92,17 @@ public class ShopOrders {
         }
         ShopifyAnswer<JsonNode> answer = shopify.run(since, variables, JsonNode.class);
         JsonNode orders = answer.data().path("orders");
+        return new ChangedOrders(headers(orders), Pages.next(orders, ORDERS), answer.shopTime());
+    }
+
+    private static List<OrderHeader> headers(JsonNode orders) {
         List<OrderHeader> headers = new ArrayList<>();
-        for (JsonNode order : orders.path("nodes")) {
+        for (JsonNode order : Pages.nodes(orders, ORDERS)) {
             headers.add(
                     new OrderHeader(
                             OrderId.parse(order.path("id").asText()),
                             Instant.parse(order.path("updatedAt").asText())));
         }
-        return new ChangedOrders(headers, Pages.next(orders), answer.shopTime());
+        return headers;
     }
 }

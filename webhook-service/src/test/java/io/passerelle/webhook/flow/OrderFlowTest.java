@@ -49,6 +49,7 @@ class OrderFlowTest {
     @Inject Orders orders;
     @Inject Events events;
     @Inject Work work;
+    @Inject Bodies bodies;
     @Inject ShopOrders shopOrders;
     @Inject DataSource database;
 
@@ -254,7 +255,7 @@ class OrderFlowTest {
                         "select cast(body as text) from events where order_id = ? and topic = 'orders/updated'",
                         id)
                 .stream()
-                .map(body -> Bodies.read("orders/updated", body.getBytes(UTF_8)))
+                .map(body -> bodies.read("orders/updated", body.getBytes(UTF_8)))
                 .map(content -> ((Content.Whole) content).order())
                 .toList();
     }

@@ -11,6 +11,7 @@ import io.passerelle.sandbox.shopify.NewOrder;
 import io.passerelle.sandbox.shopify.ShopOrder;
 import io.passerelle.webhook.Outside;
 import io.passerelle.webhook.OutsidePorts;
+import io.passerelle.webhook.Sender;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -94,6 +95,40 @@ class HandoverTest {
 
         await().atMost(Duration.ofSeconds(60)).until(() -> complete(order, Subscriber.SUPPLIER));
         await().until(() -> work.parked().stream().noneMatch(p -> p.key().equals(key)));
+    }
+
+    @Test
+    void a_change_that_comes_while_the_state_before_is_being_refused_is_sent_all_the_same() {
+        outside.shop().faults().holdWebhooks();
+        ShopOrder order = place();
+        outside.supplier()
+                .answerNext(
+                        r -> r.body().path("id").asText().equals(Long.toString(order.id())),
+                        400,
+                        () -> {
+                            outside.shop().cancel(order.id(), true);
+                            long sent = of(order, Subscriber.SUPPLIER).wanted();
+                            outside.shop().releaseWebhooks();
+                            outside.shop().awaitQuiet(Duration.ofSeconds(3));
+                            await().during(Duration.ofMillis(1500))
+                                    .until(() ->
+                                            of(order, Subscriber.SUPPLIER).wanted() > sent
+                                                    && complete(order, Subscriber.SYNC));
+                        });
+
+        Sender.of(created(order)).send();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> complete(order, Subscriber.SUPPLIER));
+        var last = outside.supplier().orders(order.id()).getLast();
+        assertThat(last.path("cancelledAt").isNull()).isFalse();
+    }
+
+    private static String created(ShopOrder order) {
+        return """
+        {"id":%d,"name":"#1","created_at":"2026-11-21T10:00:00Z","currency":"EUR",
+         "updated_at":"2026-11-01T10:00:00Z","line_items":[]}
+        """
+                .formatted(order.id());
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.passerelle.common.value.Money;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.common.value.Sku;
 import io.passerelle.webhook.OutsidePorts;
+import io.passerelle.webhook.Stored;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +38,7 @@ class OrdersTest {
     private static final Instant T = Instant.parse("2026-11-21T10:00:00Z");
 
     @Inject Orders orders;
+    @Inject DataSource database;
 
     private final OrderId id = new OrderId(IDS.incrementAndGet());
 
@@ -71,6 +74,15 @@ class OrdersTest {
         assertThat(enter(state(id, 0, 1), 5)).isEqualTo(new Entry.Outdated());
         assertThat(enter(state(id, 0, 1), 9)).isEqualTo(new Entry.Outdated());
         assertThat(enter(state(id, 60, 1), 60)).isEqualTo(new Entry.Newer(2));
+    }
+
+    @Test
+    void history_that_the_go_live_no_longer_covers_is_handed_on_when_heard_of_again() {
+        enter(state(id, 0, 1), 5);
+        Stored.change(database, "update orders set history = true where id = ?", id.value());
+
+        assertThat(enter(state(id, 0, 1), 9)).isEqualTo(new Entry.Newer(2));
+        assertThat(orders.summary(id).orElseThrow().history()).isFalse();
     }
 
     @Test

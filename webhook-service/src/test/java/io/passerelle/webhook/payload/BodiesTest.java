@@ -23,6 +23,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BodiesTest {
+    private static final Bodies BODIES = new Bodies(Unexplained.RESTOCKED);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customers/redact", "customers/data_request", "shop/redact"})
+    void what_is_not_automated_is_left_to_a_person(String topic) {
+        assertThat(BODIES.read(topic, "{}".getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        Content.ForAPerson.class, c -> assertThat(c.reason()).contains("30 days"));
+    }
+
     private static final String ORDERS =
             "(derived\\.orders_(create|updated|cancelled)|docs-2023-10\\.order|rest-2026-07\\.order)\\..*";
 
@@ -84,7 +94,7 @@ class BodiesTest {
 
     @Test
     void hints_name_the_order_to_ask_for() {
-        assertThat(Bodies.read("orders/edited", Shared.payload("orders_edited")))
+        assertThat(BODIES.read("orders/edited", Shared.payload("orders_edited")))
                 .isEqualTo(new Content.Changed(new OrderId(820982911946154508L)));
         assertThat(read("refunds/create", "{\"id\":1,\"order_id\":1234567890123456789}"))
                 .isEqualTo(new Content.Changed(new OrderId(1234567890123456789L)));
@@ -133,7 +143,7 @@ class BodiesTest {
         byte[] body = "{\"id\":1,\"x\":\"??\"}".getBytes(UTF_8);
         body[13] = (byte) 0xff;
 
-        assertThat(Bodies.read("orders/create", body)).isInstanceOf(Content.Unreadable.class);
+        assertThat(BODIES.read("orders/create", body)).isInstanceOf(Content.Unreadable.class);
     }
 
     static Stream<Path> sharedOrders() throws IOException {
@@ -155,7 +165,7 @@ class BodiesTest {
     void reads_every_known_order_body(Path file) throws IOException {
         assumeTrue(Files.isRegularFile(file), "skipped: ../shared is not beside this repository");
 
-        Content content = Bodies.read("orders/updated", Files.readAllBytes(file));
+        Content content = BODIES.read("orders/updated", Files.readAllBytes(file));
 
         assertThat(content)
                 .isInstanceOfSatisfying(
@@ -195,7 +205,7 @@ class BodiesTest {
     private static PlacedOrder shared(String file) {
         try {
             byte[] body = Files.readAllBytes(Shared.shopify("payloads/" + file + ".json"));
-            return ((Content.Whole) Bodies.read("orders/updated", body)).order();
+            return ((Content.Whole) BODIES.read("orders/updated", body)).order();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -207,10 +217,10 @@ class BodiesTest {
     }
 
     private static PlacedOrder own(String name) {
-        return ((Content.Whole) Bodies.read("orders/create", Shared.payload(name))).order();
+        return ((Content.Whole) BODIES.read("orders/create", Shared.payload(name))).order();
     }
 
     private static Content read(String topic, String body) {
-        return Bodies.read(topic, body.getBytes(UTF_8));
+        return BODIES.read(topic, body.getBytes(UTF_8));
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LineBalanceTest {
@@ -70,6 +71,25 @@ class LineBalanceTest {
                         new GivenBack("refund:9", 1, true, T2));
     }
 
+    @ParameterizedTest
+    @EnumSource(Unexplained.class)
+    void what_no_refund_explains_is_restocked_or_kept_as_assumed(Unexplained assumed) {
+        boolean restocked = assumed == Unexplained.RESTOCKED;
+
+        assertThat(balance(assumed, 3, 1, null))
+                .containsExactly(new GivenBack("edit", 2, restocked, null));
+        assertThat(balance(assumed, 3, 0, T2))
+                .containsExactly(new GivenBack("cancel", 3, restocked, T2));
+        assertThat(balance(assumed, 3, 2, T2))
+                .containsExactly(
+                        new GivenBack("edit", 1, restocked, null),
+                        new GivenBack("cancel", 2, false, T2));
+        assertThat(balance(assumed, 3, 0, T2, refund(1, T1, 2, true), refund(2, T1, 1, false)))
+                .containsExactly(
+                        new GivenBack("refund:1", 2, true, T1),
+                        new GivenBack("refund:2", 1, false, T1));
+    }
+
     static IntStream seeds() {
         return IntStream.range(0, 300);
     }
@@ -104,7 +124,17 @@ class LineBalanceTest {
             @Nullable Integer current,
             @Nullable Instant cancelled,
             WireRefund... refunds) {
-        return LineBalance.of(line(quantity, current), List.of(refunds), cancelled);
+        return balance(Unexplained.RESTOCKED, quantity, current, cancelled, refunds);
+    }
+
+    private static List<GivenBack> balance(
+            Unexplained unexplained,
+            int quantity,
+            @Nullable Integer current,
+            @Nullable Instant cancelled,
+            WireRefund... refunds) {
+        return new LineBalance(line(quantity, current), cancelled, unexplained)
+                .of(List.of(refunds));
     }
 
     private static WireLine line(int quantity, @Nullable Integer current) {

@@ -1,0 +1,48 @@
+package io.passerelle.webhook.order;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// The moment from which on orders are worked with: `passerelle.orders-from`, else the first start
+/// of this service. Orders created before it were dealt with by whatever was used before; handing
+/// them on would book their stock and order their goods a second time.
+@ApplicationScoped
+class GoLive {
+    private final OrdersFromConfig config;
+    private final FirstStartRepository starts;
+    private final Clock clock;
+
+    GoLive(OrdersFromConfig config, FirstStartRepository starts, Clock clock) {
+        this.config = config;
+        this.starts = starts;
+        this.clock = clock;
+    }
+
+    /// Before any work begins. A command is no start: it may run long before the service does.
+    @Transactional
+    void started(
+            @Observes StartupEvent event,
+            @ConfigProperty(name = "passerelle.work.enabled", defaultValue = "true")
+                    boolean serving) {
+        if (serving) {
+            firstStart();
+        }
+    }
+
+    /// Whole seconds, as Shopify's times are: an order created in the very second counts.
+    @Transactional
+    Instant firstStart() {
+        return starts.keptOr(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    @Transactional
+    boolean isAfter(Instant createdAt) {
+        return createdAt.isBefore(config.instant().orElseGet(this::firstStart));
+    }
+}
