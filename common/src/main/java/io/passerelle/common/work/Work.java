@@ -36,8 +36,9 @@ public class Work {
     }
 
     /// Sees to it that the work of this kind and key is done after the caller's transaction
-    /// commits; a rollback leaves nothing. Called again for the same key before the work is done,
-    /// it is still done at least once after the last call.
+    /// commits; a rollback leaves nothing. Called again before the work has begun, it is done once
+    /// for both. Called while it is being done, it is done again if [WorkKind#remains] says so; a
+    /// kind without that question may miss the call.
     public void schedule(WorkKind kind, String key) {
         scheduleAt(kind, key, clock.instant());
     }
