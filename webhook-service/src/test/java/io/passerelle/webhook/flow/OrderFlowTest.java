@@ -33,6 +33,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -280,6 +281,30 @@ class OrderFlowTest {
         assertThat(shopOrders.find(new OrderId(order.id())))
                 .isInstanceOfSatisfying(
                         Fetched.Found.class, f -> assertThat(f.order().lines()).hasSize(120));
+    }
+
+    @Test
+    void
+            three_hundred_lines_with_emoji_custom_items_gift_card_and_tip_and_no_person_lose_nothing() {
+        NewLine[] lines = new NewLine[300];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] =
+                    i % 3 == 0
+                            ? new NewLine.Custom("Gravure 🎁 n° " + i, BigDecimal.TEN, 1)
+                            : NewLine.of("SKU-" + (1 + i % 5), 1);
+        }
+        lines[297] = new NewLine.GiftCard(BigDecimal.TEN, 1);
+        lines[298] = new NewLine.Tip(BigDecimal.ONE);
+        ShopOrder order = shop.place(NewOrder.paid(lines).withoutPerson());
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> known(order.id()));
+
+        PlacedOrder stored = current(order.id());
+        assertThat(stored.lines()).hasSize(300);
+        assertThat(stored.lines().get(3).title()).isEqualTo("Gravure 🎁 n° 3");
+        assertThat(stored.lines().get(3).sku()).isNull();
+        assertThat(stored.lines().get(297).requiresShipping()).isFalse();
+        assertThat(stored.lines().get(298).sku()).isNull();
     }
 
     private List<String> result(Sender webhook) {
