@@ -74,15 +74,6 @@ public class FileMaker {
                 bearer -> api.find(settings.database(), layout, bearer, request));
     }
 
-    /// Records in the order of their creation.
-    ///
-    /// @param offset of the first one, counted from 1
-    public FileMakerPage records(String layout, int offset, int limit) {
-        return pageOrNothing(
-                "records of " + layout,
-                bearer -> api.records(settings.database(), layout, bearer, offset, limit));
-    }
-
     private FileMakerPage pageOrNothing(String call, Function<String, Response> send) {
         try {
             return FileMakerAnswers.page(read(call, send));
@@ -107,17 +98,6 @@ public class FileMaker {
                         "edit in " + layout,
                         bearer -> api.edit(settings.database(), layout, recordId, bearer, request))
                 .path("modId")
-                .asText();
-    }
-
-    /// Makes one record; returns its `recordId`.
-    public String create(String layout, Map<String, ?> fields) {
-        ObjectNode request = json.createObjectNode();
-        request.set("fieldData", json.valueToTree(fields));
-        return write(
-                        "create in " + layout,
-                        bearer -> api.create(settings.database(), layout, bearer, request))
-                .path("recordId")
                 .asText();
     }
 

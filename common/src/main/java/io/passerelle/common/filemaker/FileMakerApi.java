@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -36,23 +35,6 @@ interface FileMakerApi {
     @POST
     @Path("/databases/{database}/layouts/{layout}/_find")
     Response find(
-            @PathParam("database") String database,
-            @PathParam("layout") String layout,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
-            JsonNode request);
-
-    @GET
-    @Path("/databases/{database}/layouts/{layout}/records")
-    Response records(
-            @PathParam("database") String database,
-            @PathParam("layout") String layout,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
-            @QueryParam("_offset") int offset,
-            @QueryParam("_limit") int limit);
-
-    @POST
-    @Path("/databases/{database}/layouts/{layout}/records")
-    Response create(
             @PathParam("database") String database,
             @PathParam("layout") String layout,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,

@@ -23,10 +23,6 @@ public record Problem(int status, String title, String detail) {
         return new Problem(404, "Not found", detail);
     }
 
-    public static Problem busy(String detail) {
-        return new Problem(503, "Busy", detail);
-    }
-
     public Response response() {
         return Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(this).build();
     }
