@@ -10,13 +10,19 @@ import java.util.Map;
 public final class Faults {
     private static final class Armed {
         private final Endpoint endpoint;
+        private final String mentioned;
         private final Fault fault;
         private int callsLeft;
 
-        Armed(Endpoint endpoint, Fault fault, int callsLeft) {
+        Armed(Endpoint endpoint, String mentioned, Fault fault, int callsLeft) {
             this.endpoint = endpoint;
+            this.mentioned = mentioned;
             this.fault = fault;
             this.callsLeft = callsLeft;
+        }
+
+        boolean isFor(Endpoint called, Call call) {
+            return endpoint == called && call.text().contains(mentioned);
         }
     }
 
@@ -32,7 +38,13 @@ public final class Faults {
 
     /// Strikes the nth call of this kind from now, 1 being the next.
     public synchronized void nth(Endpoint endpoint, int n, Fault fault) {
-        armed.add(new Armed(endpoint, fault, n));
+        armed.add(new Armed(endpoint, "", fault, n));
+    }
+
+    /// Strikes the next call of this kind whose body mentions the text, whatever else is going on
+    /// in the file meanwhile.
+    public synchronized void nextMentioning(String text, Endpoint endpoint, Fault fault) {
+        armed.add(new Armed(endpoint, text, fault, 1));
     }
 
     /// Strikes every call of this kind until [#clear].
@@ -50,11 +62,11 @@ public final class Faults {
         return armed.size();
     }
 
-    synchronized Fault claim(Endpoint endpoint) {
+    synchronized Fault claim(Endpoint endpoint, Call call) {
         Fault struck = new Fault.None();
         for (Iterator<Armed> each = armed.iterator(); each.hasNext(); ) {
             Armed one = each.next();
-            if (one.endpoint != endpoint) {
+            if (!one.isFor(endpoint, call)) {
                 continue;
             }
             if (one.callsLeft > 1) {

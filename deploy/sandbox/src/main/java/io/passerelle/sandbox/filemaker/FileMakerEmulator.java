@@ -117,7 +117,7 @@ public final class FileMakerEmulator implements HttpHandler {
         try {
             Route route = Route.of(call);
             calls.merge(route.endpoint(), 1, Integer::sum);
-            return struck(faults.claim(route.endpoint()), call, route);
+            return struck(faults.claim(route.endpoint(), call), call, route);
         } catch (Refusal refusal) {
             return Optional.of(Reply.refusal(refusal));
         }

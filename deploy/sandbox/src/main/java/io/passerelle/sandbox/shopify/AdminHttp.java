@@ -90,7 +90,7 @@ final class AdminHttp {
         }
         var name = graphQl.name(call);
         calls.merge(name, 1, Integer::sum);
-        var fault = faults.nextCall(name);
+        var fault = faults.nextCall(name, body);
         if (fault.isEmpty()) {
             answer(exchange, 200, graphQl.execute(call));
         } else {

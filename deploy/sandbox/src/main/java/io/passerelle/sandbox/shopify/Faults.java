@@ -31,7 +31,11 @@ public final class Faults {
         ANSWER_LOST
     }
 
-    private record Planned(@Nullable String operation, Call fault) {}
+    private record Planned(String operation, String mentioned, Call fault) {
+        boolean isFor(String called, String body) {
+            return (operation.isEmpty() || operation.equals(called)) && body.contains(mentioned);
+        }
+    }
 
     private final Deque<Planned> calls = new ArrayDeque<>();
     private final Map<Topic, Integer> drops = new HashMap<>();
@@ -42,14 +46,20 @@ public final class Faults {
 
     public synchronized void failNextCalls(Call fault, int n) {
         for (int i = 0; i < n; i++) {
-            calls.add(new Planned(null, fault));
+            calls.add(new Planned("", "", fault));
         }
     }
 
     /// Only calls of this operation name.
     public synchronized void failNextCallsOf(String operation, Call fault, int n) {
+        failNextCallsOf(operation, "", fault, n);
+    }
+
+    /// Only calls of this operation whose body mentions the text, whoever else calls meanwhile.
+    public synchronized void failNextCallsOf(
+            String operation, String mentioned, Call fault, int n) {
         for (int i = 0; i < n; i++) {
-            calls.add(new Planned(operation, fault));
+            calls.add(new Planned(operation, mentioned, fault));
         }
     }
 
@@ -86,10 +96,10 @@ public final class Faults {
         delay = Duration.ZERO;
     }
 
-    synchronized Optional<Call> nextCall(String operation) {
+    synchronized Optional<Call> nextCall(String operation, String body) {
         for (var planned = calls.iterator(); planned.hasNext(); ) {
             var next = planned.next();
-            if (next.operation() == null || next.operation().equals(operation)) {
+            if (next.isFor(operation, body)) {
                 planned.remove();
                 return Optional.of(next.fault());
             }
