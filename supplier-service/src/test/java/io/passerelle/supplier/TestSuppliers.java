@@ -1,11 +1,11 @@
 package io.passerelle.supplier;
 
+import io.passerelle.sandbox.FreePort;
 import io.passerelle.sandbox.supplier.SupplierOptions;
 import io.passerelle.sandbox.supplier.SupplierServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
                                     Certificates.forHost(
                                             folder.resolve("two"), "elsewhere.example"),
                                     Map.of("masked", "pw")));
-            floraPort = freePort();
+            floraPort = FreePort.next();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,12 +81,6 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
         config.put(root + "delivery.password", "pw");
         config.put(root + "delivery.trust-certificate", trust.toString());
         config.put(root + "delivery.directory", "in");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -1,10 +1,9 @@
 package io.passerelle.webhook;
 
+import io.passerelle.sandbox.FreePort;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,11 +30,7 @@ public class OutsidePorts implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String url() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "http://localhost:" + socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return "http://localhost:" + FreePort.next();
     }
 
     @Override

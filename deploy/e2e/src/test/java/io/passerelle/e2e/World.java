@@ -1,11 +1,11 @@
 package io.passerelle.e2e;
 
+import io.passerelle.sandbox.FreePort;
 import io.passerelle.sandbox.Sandbox;
 import io.passerelle.sandbox.SandboxOptions;
 import io.passerelle.sandbox.shopify.ShopOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +25,9 @@ final class World implements AutoCloseable {
     final ServiceProcess supplier;
 
     World(Path directory) {
-        int webhookPort = freePort();
-        int syncPort = freePort();
-        int supplierPort = freePort();
+        int webhookPort = FreePort.next();
+        int syncPort = FreePort.next();
+        int supplierPort = FreePort.next();
         ShopOptions shop =
                 ShopOptions.demo()
                         .withOrderIndexLag(Duration.ofMillis(500))
@@ -113,14 +113,6 @@ final class World implements AutoCloseable {
                         sandbox.suppliers().port(),
                         vendor.toLowerCase(Locale.ROOT),
                         sandbox.suppliers().trustCertificate());
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

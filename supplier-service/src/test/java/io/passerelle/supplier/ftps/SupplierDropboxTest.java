@@ -2,13 +2,13 @@ package io.passerelle.supplier.ftps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passerelle.sandbox.FreePort;
 import io.passerelle.sandbox.supplier.SupplierFault;
 import io.passerelle.sandbox.supplier.SupplierFile;
 import io.passerelle.sandbox.supplier.SupplierOptions;
 import io.passerelle.sandbox.supplier.SupplierServer;
 import io.passerelle.supplier.Certificates;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,13 +186,10 @@ class SupplierDropboxTest {
     }
 
     @Test
-    void a_server_that_is_down_is_tried_later() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+    void a_server_that_is_down_is_tried_later() {
         Endpoint nobody =
-                new Endpoint("localhost", port, Endpoint.Tls.EXPLICIT, "a", "pw", null, "");
+                new Endpoint(
+                        "localhost", FreePort.next(), Endpoint.Tls.EXPLICIT, "a", "pw", null, "");
 
         assertThat(harness.put(nobody, NAME, DOCUMENT)).isInstanceOf(Upload.TryLater.class);
         assertThat(harness.isInDoubt()).isFalse();
