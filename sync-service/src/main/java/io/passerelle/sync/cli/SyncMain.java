@@ -5,7 +5,7 @@ import io.passerelle.common.filemaker.FileMakerSettings;
 import io.passerelle.common.runtime.InternalTokens;
 import io.passerelle.common.runtime.Launch;
 import io.passerelle.common.shopify.ShopifySettings;
-import io.passerelle.sync.run.SyncSchedule;
+import io.passerelle.sync.run.SyncTimes;
 import io.passerelle.sync.run.WebhookService;
 import io.passerelle.sync.shopify.ShopifyInventory;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -24,7 +24,7 @@ public final class SyncMain {
                         ShopifyInventory::location,
                         FileMakerSettings::from,
                         InternalTokens::read,
-                        SyncSchedule::interval,
+                        SyncTimes::from,
                         WebhookService::url),
                 arguments);
     }

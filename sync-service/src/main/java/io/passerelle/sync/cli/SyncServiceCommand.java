@@ -26,6 +26,8 @@ import picocli.CommandLine.Command;
             TestConnectionCommand.class,
             SyncCommand.class,
             SyncSkuCommand.class,
+            ExplainCommand.class,
+            RunsCommand.class,
             ParkedCommand.class,
             ReplayCommand.class,
             ConfigInfoCommand.class

@@ -28,6 +28,8 @@ class SyncSettings implements KnownSettings {
                 secret("INTERNAL_TOKEN"),
                 plain("WEBHOOK_SERVICE_URL", "http://localhost:8080"),
                 plain("SYNC_INTERVAL_MINUTES", "15"),
+                plain("SYNC_CRON", ""),
+                plain("SYNC_TIMEZONE", ""),
                 plain("PORT", "8081"),
                 plain("DATA_DIR", "data"),
                 plain("ENVIRONMENT", "development"),

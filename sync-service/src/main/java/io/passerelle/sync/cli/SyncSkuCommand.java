@@ -38,11 +38,7 @@ class SyncSkuCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Sku wanted =
-                Sku.parse(sku)
-                        .orElseThrow(() ->
-                                new picocli.CommandLine.ParameterException(
-                                        spec.commandLine(), "SKU is empty"));
+        Sku wanted = SkuArgument.parse(sku, spec.commandLine());
         RunReport report = run.one(wanted, dryRun ? Mode.DRY_RUN : Mode.WRITE);
         int code = printer.print(report, asJson, spec.commandLine().getOut());
         if (!asJson && report.notable().isEmpty()) {

@@ -202,4 +202,10 @@ public class Movements {
     public List<BookedMovement> of(OrderId order) {
         return repository.ofOrder(order).stream().map(MovementEntity::view).toList();
     }
+
+    /// Not yet in FileMaker, oldest first.
+    @Transactional
+    public List<BookedMovement> open(Sku sku) {
+        return repository.notApplied(List.of(sku)).stream().map(MovementEntity::view).toList();
+    }
 }

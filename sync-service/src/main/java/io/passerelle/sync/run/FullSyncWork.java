@@ -9,15 +9,23 @@ import io.passerelle.common.work.WorkKind;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/// The scheduled run over the whole stock, on one node.
+/// The run over the whole stock, on one node; the key says whether it writes.
 @Singleton
 class FullSyncWork implements WorkKind {
     static final String ALL = "all";
+    private static final String DRY = "dry-run";
 
     private final SyncRun run;
 
     FullSyncWork(SyncRun run) {
         this.run = run;
+    }
+
+    static String key(Mode mode) {
+        return switch (mode) {
+            case WRITE -> ALL;
+            case DRY_RUN -> DRY;
+        };
     }
 
     @Override
@@ -33,7 +41,7 @@ class FullSyncWork implements WorkKind {
     @Override
     public Outcome perform(String key) {
         try {
-            run.everything(Mode.WRITE, Progress.SILENT);
+            run.everything(key.equals(DRY) ? Mode.DRY_RUN : Mode.WRITE, Progress.SILENT);
             return Outcome.done();
         } catch (ShopifyRefused e) {
             return Outcome.park(String.valueOf(e.getMessage()));

@@ -2,6 +2,7 @@ package io.passerelle.sync.run;
 
 import io.passerelle.common.value.Sku;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Page;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,5 +41,14 @@ class QuantityWrites implements PanacheRepository<QuantityWriteEntity> {
 
     List<QuantityWriteEntity> ofBatch(String key) {
         return list("batchKey = ?1 order by id", key);
+    }
+
+    /// Newest first, refused ones among them.
+    List<SkuExplanation.LastWrite> newest(Sku sku, int limit) {
+        return find("sku = ?1 order by id desc", sku).page(Page.ofSize(limit)).stream()
+                .map(w ->
+                        new SkuExplanation.LastWrite(
+                                w.sentAt, w.runId, w.from, w.to, w.state.name()))
+                .toList();
     }
 }

@@ -65,4 +65,10 @@ class RunEntity {
         this.skipped = report.count(Outcome.SKIPPED);
         this.failed = report.count(Outcome.FAILED);
     }
+
+    RunView view() {
+        return new RunView(
+                id, mode, startedAt, endedAt, result, compared, equal, written, waiting, inMotion,
+                skipped, failed, message);
+    }
 }

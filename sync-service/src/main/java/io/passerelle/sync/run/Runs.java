@@ -2,6 +2,7 @@ package io.passerelle.sync.run;
 
 import io.passerelle.common.value.Sku;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Page;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -108,14 +109,37 @@ public class Runs implements PanacheRepository<RunEntity> {
     }
 
     /// The last decision about a SKU.
-    @Transactional
-    public Optional<SkuDecision> lastDecision(Sku sku) {
+    Optional<DecisionEntity> newestDecision(Sku sku) {
         return entities.createQuery(
                         "from DecisionEntity where sku = ?1 order by id desc", DecisionEntity.class)
                 .setParameter(1, sku)
                 .setMaxResults(1)
                 .getResultStream()
-                .findFirst()
-                .map(DecisionEntity::view);
+                .findFirst();
+    }
+
+    /// Newest first.
+    @Transactional
+    public List<RunView> latest(int limit) {
+        return find("order by id desc").page(Page.ofSize(limit)).stream()
+                .map(RunEntity::view)
+                .toList();
+    }
+
+    @Transactional
+    public Optional<RunView> view(long id) {
+        return findByIdOptional(id).map(RunEntity::view);
+    }
+
+    /// What a run decided, in that order; SKUs that were and stayed equal are not among them.
+    @Transactional
+    public List<SkuDecision> decisions(long runId, int limit) {
+        return entities.createQuery(
+                        "from DecisionEntity where runId = ?1 order by id", DecisionEntity.class)
+                .setParameter(1, runId)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(DecisionEntity::view)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.passerelle.sync.run;
 import io.passerelle.common.runtime.Settings;
 import io.passerelle.common.work.Work;
 import io.passerelle.sync.movement.Movements.StockBooked;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
 import jakarta.annotation.Priority;
@@ -11,8 +12,10 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 
-/// When syncs begin: at the start, on the interval, and at once for a SKU that was booked.
+/// When syncs begin: at the start, on the interval or by the calendar, when somebody asks, and at
+/// once for a SKU that was booked.
 @Singleton
 public class SyncSchedule {
     private static final Duration KEPT = Duration.ofDays(30);
@@ -41,28 +44,9 @@ public class SyncSchedule {
         this.clock = clock;
     }
 
-    /// `SYNC_INTERVAL_MINUTES`, 15 unless set; throws [io.passerelle.common.runtime.BadSetting].
-    public static Duration interval(Settings settings) {
-        return settings.find(
-                        "SYNC_INTERVAL_MINUTES",
-                        "whole minutes from 1 to 1440",
-                        SyncSchedule::minutes)
-                .orElse(Duration.ofMinutes(15));
-    }
-
-    private static Duration minutes(String text) {
-        int minutes = Integer.parseInt(text);
-        if (minutes < 1 || minutes > 1440) {
-            throw new IllegalArgumentException(text);
-        }
-        return Duration.ofMinutes(minutes);
-    }
-
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event) {
         if (clockwork.isStarted()) {
-            clockwork
-                    .newJob("full-sync")
-                    .setInterval(interval(settings).toString())
+            at(SyncTimes.from(settings), clockwork.newJob("full-sync"))
                     .setTask(_ -> work.schedule(fullSync, FullSyncWork.ALL))
                     .schedule();
             clockwork
@@ -73,6 +57,20 @@ public class SyncSchedule {
             // What changed while this process was down should not wait for the interval.
             work.schedule(fullSync, FullSyncWork.ALL);
         }
+    }
+
+    private static Scheduler.JobDefinition<?> at(SyncTimes times, Scheduler.JobDefinition<?> job) {
+        return switch (times) {
+            case SyncTimes.Every(Duration interval) -> job.setInterval(interval.toString());
+            case SyncTimes.Cron(String expression, ZoneId zone) ->
+                    job.setCron(expression).setTimeZone(zone.getId());
+        };
+    }
+
+    /// Compares the whole stock as soon as no other run is under way. Said twice meanwhile, once.
+    public void now(Mode mode) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> work.schedule(fullSync, FullSyncWork.key(mode)));
     }
 
     /// In the transaction that settles the movement.

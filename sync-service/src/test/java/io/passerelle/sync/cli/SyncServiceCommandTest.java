@@ -2,14 +2,21 @@ package io.passerelle.sync.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passerelle.sandbox.shopify.NewLine;
+import io.passerelle.sandbox.shopify.NewOrder;
+import io.passerelle.sandbox.shopify.ShopOrder;
 import io.passerelle.sync.TestWorld;
+import io.passerelle.sync.run.SyncSteps;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -19,6 +26,7 @@ class SyncServiceCommandTest {
     @Inject @TopCommand Instance<Object> top;
     @Inject CommandLine.IFactory factory;
     @Inject TestWorld world;
+    @Inject SyncSteps steps;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -69,6 +77,63 @@ class SyncServiceCommandTest {
         run("sync-sku", "NOT-THERE");
 
         assertThat(out.toString()).contains("NOT-THERE: not in Shopify");
+    }
+
+    @Test
+    void the_last_decision_is_explained_with_what_was_written() {
+        String sku = world.product(3, 8);
+        run("sync-sku", sku);
+
+        assertThat(run("explain", sku)).isZero();
+
+        assertThat(out.toString())
+                .contains(sku + ": FileMaker 3 − pending 0 − buffer 0 = 3 may be shown")
+                .containsPattern("Decided at \\S+ in run \\d+\\.")
+                .contains("Everything known is booked in FileMaker.")
+                .containsPattern("run \\d+ +8 → 3 +CONFIRMED");
+        assertThat(run("explain", sku, "--json")).isZero();
+        assertThat(out.toString()).contains("\"lastWrites\"").contains("\"decidedAt\"");
+    }
+
+    @Test
+    void what_filemaker_has_not_booked_is_listed() {
+        String sku = steps.known(world.product(10, 10));
+        world.file().lock(sku, Duration.ofHours(1));
+        ShopOrder placed = world.shop().place(NewOrder.paid(NewLine.of(sku, 4)));
+        steps.handOver(placed, sku);
+        run("sync-sku", sku);
+
+        assertThat(run("explain", sku)).isZero();
+
+        assertThat(out.toString())
+                .contains("FileMaker 10 − pending 4")
+                .contains("Not booked in FileMaker yet:")
+                .containsPattern("SH_" + placed.id() + "_\\d+_D +-4  (PENDING|SENT)");
+    }
+
+    @Test
+    void what_was_never_compared_cannot_be_explained() {
+        assertThat(run("explain", "NEVER-SEEN")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("NEVER-SEEN was never compared")
+                .contains("sync-sku NEVER-SEEN --dry-run");
+        assertThat(run("explain", " ")).isEqualTo(2);
+    }
+
+    @Test
+    void runs_are_listed_and_one_is_shown_with_its_decisions() {
+        String sku = world.product(3, 8);
+        run("sync-sku", sku, "--dry-run");
+        Matcher number = Pattern.compile("Run (\\d+):").matcher(out.toString());
+        assertThat(number.find()).isTrue();
+
+        assertThat(run("runs")).isZero();
+        assertThat(out.toString())
+                .containsPattern(number.group(1) + " +\\S+ dry run  done +1 compared +1 written");
+        assertThat(run("runs", number.group(1))).isZero();
+        assertThat(out.toString()).contains(sku + ": FileMaker 3").contains("8 → 3 (dry run)");
+        assertThat(run("runs", "999999999")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no run 999999999");
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.time.Instant;
 
 /// What the tests of syncing do again and again.
 @Singleton
-class SyncSteps {
+public class SyncSteps {
     @Inject TestWorld world;
     @Inject SyncRun run;
     @Inject Reconciled reconciled;
@@ -29,23 +29,23 @@ class SyncSteps {
     }
 
     /// An anchor for everything seen so far.
-    String known(String sku) {
+    public String known(String sku) {
         settle();
         return sku;
     }
 
-    void settle() {
+    public void settle() {
         sync();
         reconcile();
         sync();
     }
 
-    void reconcile() {
+    public void reconcile() {
         world.pass(Duration.ofSeconds(10));
         reconciled.advance(world.now());
     }
 
-    void handOver(ShopOrder placed, String sku, GivenBack... back) {
+    public void handOver(ShopOrder placed, String sku, GivenBack... back) {
         Instant created = placed.head().createdAt();
         orders.accept(
                 order(

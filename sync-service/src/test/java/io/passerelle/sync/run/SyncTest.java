@@ -27,6 +27,7 @@ class SyncTest {
     @Inject SyncRun run;
     @Inject Reconciled reconciled;
     @Inject Runs runs;
+    @Inject Explanations explanations;
     @Inject Movements movements;
 
     @AfterEach
@@ -138,7 +139,7 @@ class SyncTest {
         runs.forgetBefore(world.now().plusSeconds(1));
 
         assertThat(steps.decisionsOf(sku)).isEqualTo(1);
-        assertThat(runs.lastDecision(Sku.of(sku))).isPresent();
+        assertThat(explanations.of(Sku.of(sku))).isPresent();
         assertThat(SyncSteps.decision(run.one(Sku.of(sku), Mode.DRY_RUN), sku, Outcome.EQUAL))
                 .isTrue();
     }
