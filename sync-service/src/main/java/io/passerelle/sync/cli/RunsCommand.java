@@ -89,6 +89,7 @@ class RunsCommand implements Callable<Integer> {
                 switch (run.mode()) {
                     case WRITE -> "";
                     case DRY_RUN -> "dry run";
+                    case FORCE -> "forced";
                 },
                 run.result(),
                 run.compared(),

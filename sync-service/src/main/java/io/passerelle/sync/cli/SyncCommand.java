@@ -1,5 +1,6 @@
 package io.passerelle.sync.cli;
 
+import io.passerelle.sync.run.Confirmations;
 import io.passerelle.sync.run.FirstSync;
 import io.passerelle.sync.run.Mode;
 import io.passerelle.sync.run.Outcome;
@@ -8,6 +9,8 @@ import io.passerelle.sync.run.RunReport;
 import io.passerelle.sync.run.SyncRun;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,23 +19,55 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sync",
         mixinStandardHelpOptions = true,
-        description = "Compares the whole stock now and writes the differences to Shopify.",
-        footer = {"", "Example: sync-service sync --dry-run"})
+        description =
+                "Compares the whole stock now and writes the differences to Shopify. A run that would"
+                        + " change suspiciously much stops before it writes and asks to be"
+                        + " confirmed.",
+        footer = {
+            "",
+            "Examples: sync-service sync --dry-run",
+            "          sync-service sync --confirm 42"
+        })
 class SyncCommand implements Callable<Integer> {
     private final SyncRun run;
     private final FirstSync firstSync;
+    private final Confirmations confirmations;
     private final ReportPrinter printer;
 
     @Spec CommandSpec spec;
 
-    @Option(names = "--dry-run", description = "Shows what would change, and changes nothing.")
-    boolean dryRun;
+    @ArgGroup Kind kind = new Kind();
+
+    /// One of them at most.
+    static class Kind {
+        @Option(names = "--dry-run", description = "Shows what would change, and changes nothing.")
+        boolean dryRun;
+
+        @Option(
+                names = "--force",
+                description =
+                        "Also raises what was never compared before, without waiting for the proof"
+                                + " that no order is on its way. Only while nobody can order.")
+        boolean force;
+
+        @Option(
+                names = "--confirm",
+                paramLabel = "RUN",
+                description = "What this stopped run had planned is right; do it.")
+        @Nullable Long confirm;
+
+        Mode mode() {
+            return dryRun ? Mode.DRY_RUN : force ? Mode.FORCE : Mode.WRITE;
+        }
+    }
 
     @Option(names = "--json", description = "For machines.")
     boolean asJson;
 
-    SyncCommand(SyncRun run, FirstSync firstSync, ReportPrinter printer) {
+    SyncCommand(
+            SyncRun run, FirstSync firstSync, Confirmations confirmations, ReportPrinter printer) {
         this.run = run;
+        this.confirmations = confirmations;
         this.firstSync = firstSync;
         this.printer = printer;
     }
@@ -40,16 +75,35 @@ class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        Long confirmed = kind.confirm;
+        if (confirmed != null && !confirmations.confirm(confirmed)) {
+            err.println("Run " + confirmed + " was not stopped; there is nothing to confirm.");
+            return 1;
+        }
+        Mode mode = kind.mode();
         try {
-            RunReport report = run.everything(dryRun ? Mode.DRY_RUN : Mode.WRITE, this::progress);
-            if (!dryRun && report.count(Outcome.WAITING) > 0) {
+            RunReport report = run.everything(mode, this::progress);
+            if (mode == Mode.WRITE
+                    && report.stopped() == null
+                    && report.count(Outcome.WAITING) > 0) {
                 report = firstSync.finish(report, this::progress);
             }
-            return printer.print(report, asJson, spec.commandLine().getOut());
+            int code = printer.print(report, asJson, spec.commandLine().getOut());
+            return report.stopped() == null ? code : stopped(report, mode, err);
         } catch (RunBusy e) {
             err.println(e.getMessage() + "; try again when it has ended.");
             return 4;
         }
+    }
+
+    private static int stopped(RunReport report, Mode mode, PrintWriter err) {
+        if (mode == Mode.DRY_RUN) {
+            err.println("A real run would stop before writing: " + report.stopped() + ".");
+            return 0;
+        }
+        err.println("Stopped before writing: " + report.stopped() + ". Nothing was changed.");
+        err.println("If what is listed is right: sync-service sync --confirm " + report.runId());
+        return 1;
     }
 
     private void progress(String step, int compared) {

@@ -2,6 +2,7 @@ package io.passerelle.sync.operator;
 
 import io.passerelle.common.runtime.InternalOnly;
 import io.passerelle.common.runtime.Problem;
+import io.passerelle.sync.run.Confirmations;
 import io.passerelle.sync.run.Mode;
 import io.passerelle.sync.run.RunView;
 import io.passerelle.sync.run.Runs;
@@ -33,10 +34,12 @@ class RunsResource {
     private static final int MOST = 200;
     private static final int DECISIONS = 1_000;
     private final Runs runs;
+    private final Confirmations confirmations;
     private final SyncSchedule schedule;
 
-    RunsResource(Runs runs, SyncSchedule schedule) {
+    RunsResource(Runs runs, Confirmations confirmations, SyncSchedule schedule) {
         this.runs = runs;
+        this.confirmations = confirmations;
         this.schedule = schedule;
     }
 
@@ -74,6 +77,25 @@ class RunsResource {
         return Response.accepted(wish).build();
     }
 
+    @POST
+    @Path("{id}/confirmations")
+    @Operation(
+            summary = "Says that what a stopped run had planned is right, and compares again",
+            description =
+                    "For a day, what was planned then does not stop a run again as long as"
+                            + " FileMaker's number is still the same.")
+    @APIResponse(responseCode = "202", description = "confirmed; a run is scheduled")
+    @APIResponse(responseCode = "401", description = "no valid bearer token")
+    @APIResponse(responseCode = "409", description = "that run was not stopped")
+    public Response confirm(@PathParam("id") long id) {
+        if (!confirmations.confirm(id)) {
+            return new Problem(409, "Nothing to confirm", "run " + id + " was not stopped")
+                    .response();
+        }
+        schedule.now(Mode.WRITE);
+        return Response.accepted().build();
+    }
+
     @RegisterForReflection
     public record Shown(RunView run, List<SkuDecision> decisions) {
         public Shown {
@@ -85,8 +107,9 @@ class RunsResource {
     @RegisterForReflection
     public record Wish(Mode mode) {
         public Wish {
-            if (mode == null) {
-                throw new IllegalArgumentException("mode: not given, expected WRITE or DRY_RUN");
+            if (mode == null || mode == Mode.FORCE) {
+                throw new IllegalArgumentException(
+                        "mode: found " + mode + ", expected WRITE or DRY_RUN");
             }
         }
     }

@@ -25,6 +25,8 @@ class FullSyncWork implements WorkKind {
         return switch (mode) {
             case WRITE -> ALL;
             case DRY_RUN -> DRY;
+            case FORCE ->
+                    throw new IllegalArgumentException("only a person at a terminal may force");
         };
     }
 
@@ -41,8 +43,17 @@ class FullSyncWork implements WorkKind {
     @Override
     public Outcome perform(String key) {
         try {
-            run.everything(key.equals(DRY) ? Mode.DRY_RUN : Mode.WRITE, Progress.SILENT);
-            return Outcome.done();
+            Mode mode = key.equals(DRY) ? Mode.DRY_RUN : Mode.WRITE;
+            RunReport report = run.everything(mode, Progress.SILENT);
+            return report.stopped() == null || !mode.writes()
+                    ? Outcome.done()
+                    : Outcome.park(
+                            "run "
+                                    + report.runId()
+                                    + " stopped before writing: "
+                                    + report.stopped()
+                                    + ". If that is right: sync --confirm "
+                                    + report.runId());
         } catch (ShopifyRefused e) {
             return Outcome.park(String.valueOf(e.getMessage()));
         } catch (FileMakerFailure | ShopifyUnavailable | WriterBusy | RunBusy e) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One SKU's case: its terms, and what the stock rule says for a given number in Shopify. Asked
 /// again with a newer number when a write came too late; the terms stay.
-record Judgement(Compared compared, Snapshot.Known known, Sellable sellable) {
+record Judgement(Compared compared, Snapshot.Known known, Sellable sellable, Mode mode) {
 
-    static Judgement of(Compared compared, Snapshot.Known known, int buffer) {
-        return new Judgement(
-                compared, known, new Sellable(compared.fileMaker(), known.pending(), buffer));
+    static Judgement of(Compared compared, Snapshot.Known known, int buffer, Mode mode) {
+        Sellable sellable = new Sellable(compared.fileMaker(), known.pending(), buffer);
+        return new Judgement(compared, known, sellable, mode);
     }
 
     Decision decide(Shown now) {
@@ -28,8 +28,14 @@ record Judgement(Compared compared, Snapshot.Known known, Sellable sellable) {
         Anchor anchor = anchor();
         Taken taken = known.taken();
         return anchor == null || taken == null
-                ? StockRule.decideWithoutAnchor(sellable, now)
+                ? withoutAnchor(now)
                 : StockRule.decide(sellable, anchor, taken, known.written(), now);
+    }
+
+    private Decision withoutAnchor(Shown now) {
+        return mode == Mode.FORCE
+                ? StockRule.decideBlindly(sellable, now)
+                : StockRule.decideWithoutAnchor(sellable, now);
     }
 
     /// FileMaker's number may contain what was sent to it; then it is not pending any more.
@@ -38,8 +44,8 @@ record Judgement(Compared compared, Snapshot.Known known, Sellable sellable) {
         return new Sellable(sellable.fileMaker(), pending, sellable.buffer());
     }
 
-    /// The row kept for people.
-    SkuDecision explain(Shown now, Decision decision, Mode mode) {
+    /// The row kept for people, before anything is written.
+    SkuDecision explain(Shown now, Decision decision) {
         SkuDecision terms = terms(now);
         return switch (decision) {
             case Decision.Leave(String why) -> terms.with(left(), why, null);
@@ -49,10 +55,12 @@ record Judgement(Compared compared, Snapshot.Known known, Sellable sellable) {
                             "waits until no order can be on its way, then up to " + wanted,
                             null);
             case Decision.Write write ->
-                    mode == Mode.DRY_RUN
-                            ? terms.with(Outcome.WOULD_WRITE, "dry run", write.to())
-                            : terms.with(Outcome.WRITTEN, "set", write.to());
+                    terms.with(Outcome.WOULD_WRITE, "would be set", write.to());
         };
+    }
+
+    SkuDecision written(Shown now, Decision.Write write) {
+        return terms(now).with(Outcome.WRITTEN, "set", write.to());
     }
 
     SkuDecision failed(Shown now, String reason) {

@@ -2,6 +2,7 @@ package io.passerelle.sync.run;
 
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.stock.Decision;
+import io.passerelle.sync.stock.Observation;
 import io.passerelle.sync.stock.Shown;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -10,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/// Brings a batch of SKUs level: terms read in one transaction, decided, written, kept. Only one at
-/// a time, on all nodes, since what one writes is a term of the other.
+/// Brings SKUs level in two steps: compared, then written if the whole plan is found good. Each
+/// step reads its terms in one transaction of its own. Only one at a time, on all nodes, since what
+/// one writes is a term of the other.
 @Singleton
 class Levelling {
     private final Leases leases;
@@ -40,62 +43,92 @@ class Levelling {
         this.config = config;
     }
 
-    /// Decisions in the order of the batch.
+    /// Decides, writes nothing. Unless it is a dry run, what was seen is remembered and becomes the
+    /// next anchor once every order up to it is known.
     ///
+    /// @param observed when Shopify's numbers were true, on Shopify's clock
     /// @throws WriterBusy if another process is writing for longer than it should
-    List<SkuDecision> level(Batch batch, Mode mode) {
-        try (var lease = WriterBusy.await(leases)) {
-            Set<Sku> overtaken = runs.overtaken(batch);
-            Map<Sku, Judgement> judgements =
-                    QuarkusTransaction.requiringNew()
-                            .call(() -> judge(batch.without(overtaken), mode));
-            Map<Sku, SkuDecision> decisions = new LinkedHashMap<>();
-            overtaken.forEach(sku -> decisions.put(sku, SkuDecision.overtaken(sku)));
-            List<QuantityWriter.Wish> wishes = new ArrayList<>();
-            judgements.forEach((sku, judgement) -> {
-                Shown now = judgement.compared().shown();
-                Decision decision = judgement.decide(now);
-                decisions.put(sku, judgement.explain(now, decision, mode));
-                if (decision instanceof Decision.Write write) {
-                    wishes.add(new QuantityWriter.Wish(judgement, now, write));
-                }
-            });
-            if (mode == Mode.WRITE) {
-                decisions.putAll(writer.write(batch.runId(), wishes, lease));
-            }
-            return List.copyOf(decisions.values());
+    Comparison compare(Batch batch, Observation observed, Mode mode) {
+        try (var _ = WriterBusy.await(leases)) {
+            Verdicts verdicts =
+                    verdicts(
+                            batch,
+                            mode,
+                            j -> {
+                                if (mode.writes()) {
+                                    remember(batch, observed, j);
+                                }
+                            });
+            List<Planned> planned =
+                    verdicts.wishes().stream()
+                            .map(w ->
+                                    new Planned(
+                                            w.judgement().compared(),
+                                            w.write().to(),
+                                            batch.writesSeen()))
+                            .toList();
+            return new Comparison(List.copyOf(verdicts.decisions().values()), planned);
         }
     }
 
-    private Map<Sku, Judgement> judge(Batch batch, Mode mode) {
+    /// Decides again, by the terms as they are now, and writes. Shopify's number as it was compared
+    /// is the one demanded of it; if it has changed since, it is read again.
+    ///
+    /// @throws WriterBusy as above
+    List<SkuDecision> write(Batch batch, Mode mode) {
+        try (var lease = WriterBusy.await(leases)) {
+            Verdicts verdicts = verdicts(batch, mode, _ -> {});
+            verdicts.decisions().putAll(writer.write(batch.runId(), verdicts.wishes(), lease));
+            return List.copyOf(verdicts.decisions().values());
+        }
+    }
+
+    private record Verdicts(Map<Sku, SkuDecision> decisions, List<QuantityWriter.Wish> wishes) {}
+
+    /// @param seen told of every SKU, in the transaction that read its terms
+    private Verdicts verdicts(Batch batch, Mode mode, Consumer<Judgement> seen) {
+        Set<Sku> overtaken = runs.overtaken(batch);
+        List<Judgement> judgements =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> {
+                            List<Judgement> judged = judge(batch.without(overtaken), mode);
+                            judged.forEach(seen);
+                            return judged;
+                        });
+        Verdicts verdicts = new Verdicts(new LinkedHashMap<>(), new ArrayList<>());
+        overtaken.forEach(sku -> verdicts.decisions().put(sku, SkuDecision.overtaken(sku)));
+        for (Judgement judgement : judgements) {
+            Shown now = judgement.compared().shown();
+            Decision decision = judgement.decide(now);
+            verdicts.decisions().put(judgement.compared().sku(), judgement.explain(now, decision));
+            if (decision instanceof Decision.Write write) {
+                verdicts.wishes().add(new QuantityWriter.Wish(judgement, now, write));
+            }
+        }
+        return verdicts;
+    }
+
+    private List<Judgement> judge(Batch batch, Mode mode) {
         List<Sku> skus = batch.compared().stream().map(Compared::sku).toList();
         Map<Sku, Snapshot.Known> known =
                 snapshot.of(skus, batch.fileMakerReadFrom(), batch.writesSeen());
-        Map<Sku, Judgement> judgements = new LinkedHashMap<>();
+        List<Judgement> judgements = new ArrayList<>();
         for (Compared compared : batch.compared()) {
             Snapshot.Known terms = known.get(compared.sku());
             if (terms == null) {
                 throw new IllegalStateException("no terms for " + compared.sku());
             }
-            Judgement judgement = Judgement.of(compared, terms, config.safetyBuffer());
-            judgements.put(compared.sku(), judgement);
-            if (mode == Mode.WRITE) {
-                remember(batch, judgement);
-            }
+            judgements.add(Judgement.of(compared, terms, config.safetyBuffer(), mode));
         }
         return judgements;
     }
 
-    /// What was seen becomes the next anchor once every order up to it is known.
-    private void remember(Batch batch, Judgement judgement) {
+    private void remember(Batch batch, Observation observed, Judgement judgement) {
         Compared compared = judgement.compared();
         Shown shown = compared.shown();
         if (judgement.known().observable()) {
             observations.add(
-                    compared.sku(),
-                    shown.available() + shown.held(),
-                    batch.observed(),
-                    batch.writesSeen());
+                    compared.sku(), shown.available() + shown.held(), observed, batch.writesSeen());
         }
         rises.note(compared.sku(), judgement.wantsMore(shown));
     }

@@ -1,7 +1,18 @@
 package io.passerelle.sync.run;
 
-/// Whether a run writes.
+/// What a run may do.
 public enum Mode {
     WRITE,
-    DRY_RUN
+    /// Decides and shows, writes nothing and remembers nothing.
+    DRY_RUN,
+    /// Writes rises without waiting for the proof that no order is on its way. For a person who
+    /// knows that none is; else it can give sold units back to the shop.
+    FORCE;
+
+    boolean writes() {
+        return switch (this) {
+            case WRITE, FORCE -> true;
+            case DRY_RUN -> false;
+        };
+    }
 }

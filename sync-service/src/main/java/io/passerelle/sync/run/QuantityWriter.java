@@ -48,6 +48,10 @@ class QuantityWriter {
             return new QuantityChange(judgement.compared().itemId(), write.from(), write.to());
         }
 
+        SkuDecision done() {
+            return judgement.written(now, write);
+        }
+
         SkuDecision failed(String reason) {
             return judgement.failed(now, reason);
         }
@@ -76,10 +80,7 @@ class QuantityWriter {
             switch (send(runId, key, open)) {
                 case SetReply.Done _ -> {
                     settle(key, WriteState.CONFIRMED);
-                    open.forEach(w ->
-                            decisions.put(
-                                    w.sku(),
-                                    w.judgement().explain(w.now(), w.write(), Mode.WRITE)));
+                    open.forEach(w -> decisions.put(w.sku(), w.done()));
                     open = List.of();
                 }
                 case SetReply.Rejected(Map<Integer, SetReply.Refusal> refusals) -> {
@@ -167,7 +168,7 @@ class QuantityWriter {
             if (decision instanceof Decision.Write write) {
                 again.add(new Wish(wish.judgement(), now, write));
             } else {
-                decisions.put(wish.sku(), wish.judgement().explain(now, decision, Mode.WRITE));
+                decisions.put(wish.sku(), wish.judgement().explain(now, decision));
             }
         }
         return again;

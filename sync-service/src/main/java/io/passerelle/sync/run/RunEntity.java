@@ -45,6 +45,10 @@ class RunEntity {
 
     @Nullable String message;
 
+    /// When a person said that what this run had planned is right.
+    @Column(name = "confirmed_at")
+    @Nullable Instant confirmedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected RunEntity() {}
 
@@ -66,9 +70,25 @@ class RunEntity {
         this.failed = report.count(Outcome.FAILED);
     }
 
+    boolean isStopped() {
+        return result.equals("stopped");
+    }
+
     RunView view() {
         return new RunView(
-                id, mode, startedAt, endedAt, result, compared, equal, written, waiting, inMotion,
-                skipped, failed, message);
+                id,
+                mode,
+                startedAt,
+                endedAt,
+                result,
+                compared,
+                equal,
+                written,
+                waiting,
+                inMotion,
+                skipped,
+                failed,
+                message,
+                confirmedAt);
     }
 }

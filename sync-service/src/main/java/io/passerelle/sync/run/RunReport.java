@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a run did: how many SKUs of each outcome, and the decisions worth a look.
 ///
 /// @param notable every decision but `EQUAL`, in the order they were made
-public record RunReport(long runId, Map<Outcome, Integer> counts, List<SkuDecision> notable) {
+/// @param stopped why nothing was written though something was planned; null if the run went on
+public record RunReport(
+        long runId,
+        Map<Outcome, Integer> counts,
+        List<SkuDecision> notable,
+        @Nullable String stopped) {
 
     static RunReport empty(long runId) {
-        return new RunReport(runId, Map.of(), List.of());
+        return new RunReport(runId, Map.of(), List.of(), null);
     }
 
     RunReport plus(List<SkuDecision> decisions) {
@@ -24,7 +30,20 @@ public record RunReport(long runId, Map<Outcome, Integer> counts, List<SkuDecisi
                 more.add(decision);
             }
         }
-        return new RunReport(runId, sum, more);
+        return new RunReport(runId, sum, more, stopped);
+    }
+
+    RunReport stoppedBy(String reason) {
+        return new RunReport(runId, counts, notable, reason);
+    }
+
+    /// In one word, as it is kept. A dry run that a real one would not survive is done all the
+    /// same.
+    String result(Mode mode) {
+        if (stopped != null && mode.writes()) {
+            return "stopped";
+        }
+        return count(Outcome.FAILED) > 0 ? "partly done" : "done";
     }
 
     public int count(Outcome outcome) {
@@ -33,6 +52,11 @@ public record RunReport(long runId, Map<Outcome, Integer> counts, List<SkuDecisi
 
     public int total() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// SKUs that both sides have.
+    int paired() {
+        return total() - count(Outcome.SKIPPED);
     }
 
     /// `12 compared: 9 equal, 2 written, 1 skipped`.

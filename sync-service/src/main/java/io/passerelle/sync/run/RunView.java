@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// A run as people look at it.
 ///
 /// @param endedAt null while it runs, or if its process was killed
-/// @param result `running`, `done`, `partly done` or `failed`
+/// @param result `running`, `done`, `partly done`, `stopped` or `failed`
 /// @param compared SKUs that both sides have and could be compared, or were skipped
 /// @param written SKUs set in Shopify, or that a dry run would have set
 /// @param waiting SKUs that may rise once a reconciliation allows it
-/// @param message why it failed, null if it did not
+/// @param message why it failed or stopped, null if it did not
+/// @param confirmedAt when a person said that a stopped run's plan is right
 @RegisterForReflection
 public record RunView(
         long id,
@@ -26,4 +27,5 @@ public record RunView(
         int inMotion,
         int skipped,
         int failed,
-        @Nullable String message) {}
+        @Nullable String message,
+        @Nullable Instant confirmedAt) {}

@@ -23,4 +23,22 @@ interface SyncConfig {
     /// Entries per write; one stale entry costs a batch a second call.
     @WithDefault("100")
     int batchSize();
+
+    Limits breaker();
+
+    /// When a run stops before it writes; see [Breaker].
+    interface Limits {
+
+        /// Of the compared SKUs, 0 to 1.
+        @WithDefault("0.5")
+        double maxChangedShare();
+
+        /// Of the compared SKUs, 0 to 1: those that would go to 0.
+        @WithDefault("0.2")
+        double maxZeroedShare();
+
+        /// Fewer SKUs than this never stop a run.
+        @WithDefault("10")
+        int atLeast();
+    }
 }

@@ -5,21 +5,20 @@ import io.passerelle.common.value.Sku;
 import io.passerelle.sync.filemaker.FileMakerStock;
 import io.passerelle.sync.shopify.ShopifyInventory;
 import io.passerelle.sync.shopify.StockPage;
-import io.passerelle.sync.shopify.VariantStock;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 
-/// Compares FileMaker with Shopify, the whole stock or one SKU, and writes the differences.
+/// Compares FileMaker with Shopify, the whole stock or one SKU, and writes the differences. Of the
+/// whole stock everything is compared before anything is written, so that a plan that looks wrong
+/// as a whole is not begun.
 @Singleton
 public class SyncRun {
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -28,8 +27,10 @@ public class SyncRun {
     private final Levelling levelling;
     private final QuantityWrites writes;
     private final Runs runs;
+    private final PlanCheck check;
     private final ReconciliationRequest reconciliation;
     private final Leases leases;
+    private final SyncConfig config;
     private final Clock clock;
 
     SyncRun(
@@ -38,25 +39,41 @@ public class SyncRun {
             Levelling levelling,
             QuantityWrites writes,
             Runs runs,
+            PlanCheck check,
             ReconciliationRequest reconciliation,
             Leases leases,
+            SyncConfig config,
             Clock clock) {
         this.fileMaker = fileMaker;
         this.shopify = shopify;
         this.levelling = levelling;
         this.writes = writes;
         this.runs = runs;
+        this.check = check;
         this.reconciliation = reconciliation;
         this.leases = leases;
+        this.config = config;
         this.clock = clock;
     }
 
-    /// Compares every SKU.
+    /// Compares every SKU. A run that would change too much stops before it writes, and says so in
+    /// its report; see [Breaker].
     ///
     /// @throws RunBusy if another run is under way
     public RunReport everything(Mode mode, Progress progress) {
         try (var lease = leases.take("sync-run", LEASE).orElseThrow(RunBusy::new)) {
-            return inRun(mode, start -> compareAll(start, lease, progress));
+            return inRun(
+                    mode,
+                    run -> {
+                        Comparison plan = compareAll(run, lease, progress);
+                        Optional<String> objection = check.objection(run.report.paired(), plan);
+                        objection.ifPresent(reason -> run.report = run.report.stoppedBy(reason));
+                        if (mode.writes() && objection.isEmpty()) {
+                            write(run, plan.planned(), lease, progress);
+                        } else {
+                            run.keep(plan.wanted());
+                        }
+                    });
         }
     }
 
@@ -64,60 +81,73 @@ public class SyncRun {
     public RunReport one(Sku sku, Mode mode) {
         return inRun(
                 mode,
-                start -> {
+                run -> {
                     Optional<FileMakerStock.Reading> stock = fileMaker.read(sku);
                     long writesSeen = newestSettledWrite();
                     StockPage page = shopify.find(sku);
                     if (page.variants().isEmpty()) {
-                        return keep(
-                                start,
-                                RunReport.empty(start.runId()),
-                                List.of(SkuDecision.skipped(sku, "not in Shopify")));
+                        run.keep(List.of(SkuDecision.skipped(sku, "not in Shopify")));
+                        return;
                     }
-                    Map<Sku, FileMakerStock.Reading> known =
-                            stock.map(s -> Map.of(sku, s)).orElse(Map.of());
-                    return comparePage(
-                            start, RunReport.empty(start.runId()), known, page, writesSeen);
+                    Pairing pairing = new Pairing(stock.map(s -> Map.of(sku, s)).orElse(Map.of()));
+                    Comparison plan = comparePage(run, pairing, page, writesSeen);
+                    run.keep(plan.settled());
+                    run.keep(mode.writes() ? written(run, plan.planned()) : plan.wanted());
                 });
     }
 
-    /// @param seen SKUs met so far: those that differ in blanks only are one to us, two to Shopify
-    private record Start(long runId, Mode mode, Instant at, Set<Sku> seen) {}
+    /// A run under way, with what it has decided so far.
+    private final class Underway {
+        private final long id;
+        private final Mode mode;
+        private final Instant startedAt = clock.instant();
+        private RunReport report;
 
-    private interface Body {
-        RunReport run(Start start);
+        Underway(Mode mode) {
+            this.id = runs.begin(mode);
+            this.mode = mode;
+            this.report = RunReport.empty(id);
+        }
+
+        void keep(List<SkuDecision> decisions) {
+            runs.keep(id, mode, decisions);
+            report = report.plus(decisions);
+        }
     }
 
-    private RunReport inRun(Mode mode, Body body) {
-        Start start = new Start(runs.begin(mode), mode, clock.instant(), new HashSet<>());
-        try (var _ = LogContext.run(start.runId())) {
-            RunReport report = body.run(start);
-            runs.end(report, report.count(Outcome.FAILED) > 0 ? "partly done" : "done", null);
-            if (mode == Mode.WRITE && report.count(Outcome.WAITING) > 0) {
+    private RunReport inRun(Mode mode, Consumer<Underway> body) {
+        Underway run = new Underway(mode);
+        try (var _ = LogContext.run(run.id)) {
+            body.accept(run);
+            runs.end(run.report, run.report.result(mode), run.report.stopped());
+            if (mode.writes() && run.report.count(Outcome.WAITING) > 0) {
                 reconciliation.schedule();
             }
-            Log.infof("sync.ended run=%d %s", start.runId(), report.summary());
-            return report;
+            Log.infof("sync.ended run=%d %s", run.id, run.report.summary());
+            return run.report;
         } catch (RuntimeException e) {
-            runs.end(RunReport.empty(start.runId()), "failed", e.toString());
+            runs.end(run.report, "failed", e.toString());
             throw e;
         }
     }
 
-    private RunReport compareAll(Start start, Leases.Lease lease, Progress progress) {
+    private Comparison compareAll(Underway run, Leases.Lease lease, Progress progress) {
         progress.at("reading FileMaker", 0);
-        Map<Sku, FileMakerStock.Reading> stock = fileMaker.readAll(() -> keep(lease));
-        RunReport report = RunReport.empty(start.runId());
+        Pairing pairing = new Pairing(fileMaker.readAll(() -> keep(lease)));
+        Comparison plan = Comparison.empty();
         Optional<String> next = Optional.empty();
         do {
             keep(lease);
             long writesSeen = newestSettledWrite();
             StockPage page = shopify.page(next);
-            report = comparePage(start, report, stock, page, writesSeen);
-            progress.at("comparing with Shopify", report.total());
+            Comparison compared = comparePage(run, pairing, page, writesSeen);
+            run.keep(compared.settled());
+            plan.decisions().addAll(compared.wanted());
+            plan.planned().addAll(compared.planned());
+            progress.at("comparing with Shopify", run.report.total() + plan.planned().size());
             next = page.next();
         } while (next.isPresent());
-        return report;
+        return plan;
     }
 
     private static void keep(Leases.Lease lease) {
@@ -131,55 +161,31 @@ public class SyncRun {
         return QuarkusTransaction.requiringNew().call(() -> writes.newestSettled(late));
     }
 
-    private RunReport comparePage(
-            Start start,
-            RunReport report,
-            Map<Sku, FileMakerStock.Reading> stock,
-            StockPage page,
-            long writesSeen) {
-        List<SkuDecision> decisions = new ArrayList<>();
-        List<Compared> compared = new ArrayList<>();
-        for (VariantStock variant : page.variants()) {
-            Sku.parse(variant.sku())
-                    .ifPresent(sku -> sort(start, sku, variant, stock, compared, decisions));
+    private Comparison comparePage(Underway run, Pairing pairing, StockPage page, long writesSeen) {
+        Pairing.Pairs pairs = pairing.page(page.variants());
+        Comparison compared = Comparison.empty();
+        compared.decisions().addAll(pairs.skipped());
+        if (!pairs.compared().isEmpty()) {
+            Batch batch = new Batch(run.id, pairs.compared(), run.startedAt, writesSeen);
+            Comparison levels = levelling.compare(batch, page.observed(), run.mode);
+            compared.decisions().addAll(levels.decisions());
+            compared.planned().addAll(levels.planned());
         }
-        if (!compared.isEmpty()) {
-            Batch batch =
-                    new Batch(start.runId(), compared, start.at(), page.observed(), writesSeen);
-            decisions.addAll(levelling.level(batch, start.mode()));
-        }
-        return keep(start, report, decisions);
+        return compared;
     }
 
-    private static void sort(
-            Start start,
-            Sku sku,
-            VariantStock variant,
-            Map<Sku, FileMakerStock.Reading> stock,
-            List<Compared> compared,
-            List<SkuDecision> decisions) {
-        Optional<String> unusable = variant.unusable();
-        if (!start.seen().add(sku)) {
-            decisions.add(
-                    SkuDecision.skipped(sku, "Shopify has this SKU on more than one variant"));
-            return;
-        }
-        if (unusable.isPresent()) {
-            decisions.add(SkuDecision.skipped(sku, unusable.get()));
-            return;
-        }
-        FileMakerStock.Reading reading = stock.get(sku);
-        switch (reading) {
-            case null -> decisions.add(SkuDecision.skipped(sku, "not in FileMaker"));
-            case FileMakerStock.Reading.Unusable(String reason) ->
-                    decisions.add(SkuDecision.skipped(sku, reason));
-            case FileMakerStock.Reading.Units(int units) ->
-                    compared.add(new Compared(sku, variant.itemId(), units, variant.shown()));
+    private void write(Underway run, List<Planned> planned, Leases.Lease lease, Progress progress) {
+        for (int from = 0; from < planned.size(); from += config.batchSize()) {
+            keep(lease);
+            int to = Math.min(from + config.batchSize(), planned.size());
+            run.keep(written(run, planned.subList(from, to)));
+            progress.at("writing to Shopify", to);
         }
     }
 
-    private RunReport keep(Start start, RunReport report, List<SkuDecision> decisions) {
-        runs.keep(start.runId(), start.mode(), decisions);
-        return report.plus(decisions);
+    private List<SkuDecision> written(Underway run, List<Planned> planned) {
+        return planned.isEmpty()
+                ? List.of()
+                : levelling.write(Batch.of(run.id, planned, run.startedAt), run.mode);
     }
 }

@@ -43,6 +43,13 @@ public final class StockRule {
                 : change(sellable, now, now.available(), "equal");
     }
 
+    /// Without an anchor and without waiting for one: sets what FileMaker can sell, as if every
+    /// order were known. Orders on their way are then given back to the shop; only for a person who
+    /// knows that there are none.
+    public static Decision decideBlindly(Sellable sellable, Shown now) {
+        return change(sellable, now, cap(sellable, now), "equal");
+    }
+
     /// While a term is in doubt: nothing rises, but what is surely too much goes at once.
     ///
     /// @param mostSellable the most that can be sold, whichever way the doubt is settled

@@ -49,7 +49,7 @@ class SyncServiceCommandTest {
 
         assertThat(out.toString())
                 .contains(sku + ": FileMaker 3 − pending 0 − buffer 0 = 3 may be shown")
-                .contains("8 → 3 (dry run)");
+                .contains("8 → 3 (would be set)");
         assertThat(code).isZero();
         assertThat(world.shop().available(sku)).isEqualTo(8);
     }
@@ -131,7 +131,7 @@ class SyncServiceCommandTest {
         assertThat(out.toString())
                 .containsPattern(number.group(1) + " +\\S+ dry run  done +1 compared +1 written");
         assertThat(run("runs", number.group(1))).isZero();
-        assertThat(out.toString()).contains(sku + ": FileMaker 3").contains("8 → 3 (dry run)");
+        assertThat(out.toString()).contains(sku + ": FileMaker 3").contains("8 → 3 (would be set)");
         assertThat(run("runs", "999999999")).isEqualTo(1);
         assertThat(err.toString()).contains("There is no run 999999999");
     }

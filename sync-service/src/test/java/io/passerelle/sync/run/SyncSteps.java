@@ -2,6 +2,7 @@ package io.passerelle.sync.run;
 
 import static io.passerelle.sync.TestOrders.line;
 import static io.passerelle.sync.TestOrders.order;
+import static org.awaitility.Awaitility.await;
 
 import io.passerelle.common.order.GivenBack;
 import io.passerelle.common.value.Sku;
@@ -24,8 +25,11 @@ public class SyncSteps {
     @Inject KnownOrders orders;
     @Inject EntityManager entities;
 
+    /// The service's own scheduled run may be under way just then.
     RunReport sync() {
-        return run.everything(Mode.WRITE, Progress.SILENT);
+        return await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptionsInstanceOf(RunBusy.class)
+                .until(() -> run.everything(Mode.WRITE, Progress.SILENT), _ -> true);
     }
 
     /// An anchor for everything seen so far.

@@ -1,0 +1,65 @@
+package io.passerelle.sync.run;
+
+import io.passerelle.common.value.Sku;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What people have confirmed of stopped runs. A change they saw, of a SKU whose number in
+/// FileMaker is still the one they saw, does not stop a run again for a day: by then it is made, or
+/// waits for something else.
+@Singleton
+public class Confirmations {
+    private static final Duration VALID = Duration.ofDays(1);
+    private final Runs runs;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Confirmations(Runs runs, EntityManager entities, Clock clock) {
+        this.runs = runs;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /// False if there is no such run, or it was not stopped: then there is nothing to confirm.
+    @Transactional
+    public boolean confirm(long run) {
+        return runs.findByIdOptional(run)
+                .filter(RunEntity::isStopped)
+                .map(stopped -> {
+                    stopped.confirmedAt = clock.instant();
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /// Those nobody has confirmed.
+    @Transactional
+    List<Planned> unconfirmed(List<Planned> planned) {
+        Map<Sku, Set<Integer>> confirmed = new HashMap<>();
+        Instant since = clock.instant().minus(VALID);
+        entities.createQuery(
+                        "select d from DecisionEntity d, RunEntity r where d.runId = r.id and"
+                                + " r.confirmedAt > ?1 and d.outcome in ?2",
+                        DecisionEntity.class)
+                .setParameter(1, since)
+                .setParameter(2, List.of(Outcome.WOULD_WRITE, Outcome.WAITING))
+                .getResultStream()
+                .forEach(d ->
+                        confirmed.computeIfAbsent(d.sku, _ -> new HashSet<>()).add(d.fileMaker));
+        return planned.stream()
+                .filter(p ->
+                        !confirmed
+                                .getOrDefault(p.sku(), Set.of())
+                                .contains(p.compared().fileMaker()))
+                .toList();
+    }
+}
