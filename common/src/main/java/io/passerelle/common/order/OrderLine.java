@@ -4,6 +4,7 @@ import io.passerelle.common.value.LineId;
 import io.passerelle.common.value.Money;
 import io.passerelle.common.value.Sku;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One line of an order.
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param givenBack units that left the line again: refunded, cancelled or removed by an edit
 /// @param requiresShipping false for gift cards, tips and downloads
 /// @param unitPrice before discounts, in the shop's currency
+/// @param discounts what was taken off the price of all units ever ordered, each discount by
+///   itself; empty in an order written before they were part of the contract
+/// @param taxes of all units ever ordered; empty if none, or as with `discounts`
 public record OrderLine(
         LineId id,
         @Nullable Sku sku,
@@ -22,9 +26,13 @@ public record OrderLine(
         int quantity,
         List<GivenBack> givenBack,
         boolean requiresShipping,
-        Money unitPrice) {
+        Money unitPrice,
+        List<Money> discounts,
+        List<Tax> taxes) {
 
     public OrderLine {
+        discounts = List.copyOf(Objects.requireNonNullElse(discounts, List.of()));
+        taxes = List.copyOf(Objects.requireNonNullElse(taxes, List.of()));
         givenBack = List.copyOf(givenBack);
         int back = givenBack.stream().mapToInt(GivenBack::units).sum();
         if (quantity < 0 || back > quantity) {
@@ -33,9 +41,49 @@ public record OrderLine(
         }
     }
 
+    /// A line without discounts and taxes.
+    public OrderLine(
+            LineId id,
+            @Nullable Sku sku,
+            String title,
+            String vendor,
+            int quantity,
+            List<GivenBack> givenBack,
+            boolean requiresShipping,
+            Money unitPrice) {
+        this(
+                id,
+                sku,
+                title,
+                vendor,
+                quantity,
+                givenBack,
+                requiresShipping,
+                unitPrice,
+                List.of(),
+                List.of());
+    }
+
     /// Units still to be delivered to the buyer.
     public int current() {
         return quantity - givenBack.stream().mapToInt(GivenBack::units).sum();
+    }
+
+    /// What of `discounts` falls on the units still to be delivered.
+    public List<Money> currentDiscounts() {
+        return discounts.stream().map(d -> d.share(current(), quantity)).toList();
+    }
+
+    /// What of `taxes` falls on the units still to be delivered.
+    public List<Tax> currentTaxes() {
+        return taxes.stream()
+                .map(t ->
+                        new Tax(
+                                t.title(),
+                                t.rate(),
+                                t.amount().share(current(), quantity),
+                                t.included()))
+                .toList();
     }
 
     /// Units that left the stock: ordered, less those put back. Refunded goods that were not put

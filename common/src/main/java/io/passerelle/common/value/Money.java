@@ -22,6 +22,18 @@ public record Money(long minor, Currency currency) {
         return new Money(Math.multiplyExact(minor, quantity), currency);
     }
 
+    /// What falls on some of the units this amount is for, rounded half up to minor units.
+    ///
+    /// @param whole at least 1
+    public Money share(int part, int whole) {
+        long share =
+                BigDecimal.valueOf(minor)
+                        .multiply(BigDecimal.valueOf(part))
+                        .divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP)
+                        .longValueExact();
+        return new Money(share, currency);
+    }
+
     /// The amount as plain decimal text with the currency's usual decimals: `49.90`, `1200`.
     public String decimal() {
         return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits()).toPlainString();

@@ -2,7 +2,6 @@ package io.passerelle.supplier.cli;
 
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.supplier.document.PurchaseOrderNumber;
-import io.passerelle.supplier.document.PurchaseOrderXml;
 import io.passerelle.supplier.matching.Split;
 import io.passerelle.supplier.matching.SupplierKey;
 import io.passerelle.supplier.order.Demands;
@@ -51,28 +50,29 @@ class RenderCommand implements Callable<Integer> {
             return 1;
         }
         Split split = suppliers.rules().split(order);
-        List<SupplierKey> keys =
+        List<Supplier> receivers =
                 split.suppliers().stream()
                         .filter(key -> only.isEmpty() || key.value().equals(only))
+                        .flatMap(key -> suppliers.find(key).stream())
                         .toList();
-        if (keys.isEmpty()) {
+        if (receivers.isEmpty()) {
             err.println("No line of this order goes to a supplier; 'match' shows why.");
             return 1;
         }
-        long failed = keys.stream().filter(key -> !print(order, split, key)).count();
-        return failed == 0 ? 0 : failed == keys.size() ? 1 : 3;
+        Demands demands = new Demands(order, split);
+        long failed = receivers.stream().filter(s -> !print(order, demands, s)).count();
+        return failed == 0 ? 0 : failed == receivers.size() ? 1 : 3;
     }
 
-    private boolean print(PlacedOrder order, Split split, SupplierKey key) {
+    private boolean print(PlacedOrder order, Demands demands, Supplier supplier) {
+        SupplierKey key = supplier.key();
         String number =
                 PurchaseOrderNumber.candidates(order.id(), order.name(), key.value()).getFirst();
-        String name = suppliers.find(key).map(Supplier::name).orElse(key.value());
         PrintWriter err = spec.commandLine().getErr();
         err.println(PurchaseOrderNumber.fileName(number) + ":");
         err.flush();
         try {
-            byte[] xml =
-                    PurchaseOrderXml.render(new Demands(order, split).content(key, name, number));
+            byte[] xml = supplier.format().render(demands.content(key, supplier.name(), number));
             spec.commandLine().getOut().print(new String(xml, StandardCharsets.UTF_8));
             spec.commandLine().getOut().flush();
             return true;

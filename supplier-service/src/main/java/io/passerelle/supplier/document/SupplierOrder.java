@@ -1,6 +1,7 @@
 package io.passerelle.supplier.document;
 
 import io.passerelle.common.order.Address;
+import io.passerelle.common.order.Tax;
 import io.passerelle.common.value.LineId;
 import io.passerelle.common.value.Money;
 import io.passerelle.common.value.OrderId;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,8 +39,23 @@ public record SupplierOrder(
     /// @param sku null for articles without one: then the order cannot be sent
     /// @param quantity units to ship, at least 1
     /// @param unitPrice what the buyer paid per unit before discounts
+    /// @param discounts what was taken off the price of these units, each discount by itself
+    /// @param taxes of these units, after discounts
     public record Item(
-            LineId line, @Nullable Sku sku, String title, int quantity, Money unitPrice) {}
+            LineId line,
+            @Nullable Sku sku,
+            String title,
+            int quantity,
+            Money unitPrice,
+            List<Money> discounts,
+            List<Tax> taxes) {
+
+        /// Content stored before discounts and taxes were part of it has none.
+        public Item {
+            discounts = List.copyOf(Objects.requireNonNullElse(discounts, List.of()));
+            taxes = List.copyOf(Objects.requireNonNullElse(taxes, List.of()));
+        }
+    }
 
     public SupplierOrder {
         items = List.copyOf(items);
@@ -69,6 +86,17 @@ public record SupplierOrder(
                                 + item.line
                                 + " has no SKU: the supplier cannot know what to ship. Replace the"
                                 + " line in Shopify by an article with a SKU");
+    }
+
+    /// Where the goods go.
+    ///
+    /// @throws IllegalArgumentException if there is an [#obstacle]
+    public Address deliverable() {
+        obstacle()
+                .ifPresent(reason -> {
+                    throw new IllegalArgumentException(reason);
+                });
+        return Objects.requireNonNull(shipTo);
     }
 
     /// What the supplier would have to do otherwise, for a person: `line 7: 2 × AG-1 → 1 × AG-1`,

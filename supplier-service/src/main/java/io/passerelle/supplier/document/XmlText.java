@@ -3,12 +3,12 @@ package io.passerelle.supplier.document;
 /// Text that people typed, made fit for XML 1.0: what the format forbids (control characters, lone
 /// surrogates, U+FFFE and U+FFFF) becomes U+FFFD, so that a reader sees something was there; tabs
 /// and line breaks become blanks; blanks at the ends go.
-final class XmlText {
+public final class XmlText {
     private static final int REPLACEMENT = 0xFFFD;
 
     private XmlText() {}
 
-    static String clean(String typed) {
+    public static String clean(String typed) {
         StringBuilder clean = new StringBuilder(typed.length());
         typed.codePoints().map(XmlText::legal).forEach(clean::appendCodePoint);
         return clean.toString().strip();

@@ -54,6 +54,12 @@ public final class Demands {
 
     private static SupplierOrder.Item item(OrderLine line) {
         return new SupplierOrder.Item(
-                line.id(), line.sku(), line.title(), line.current(), line.unitPrice());
+                line.id(),
+                line.sku(),
+                line.title(),
+                line.current(),
+                line.unitPrice(),
+                line.currentDiscounts(),
+                line.currentTaxes());
     }
 }

@@ -1,7 +1,6 @@
 package io.passerelle.supplier.order;
 
 import io.passerelle.common.value.OrderId;
-import io.passerelle.supplier.document.PurchaseOrderXml;
 import io.passerelle.supplier.document.SupplierOrder;
 import io.passerelle.supplier.ftps.Parcel;
 import io.passerelle.supplier.ftps.Upload;
@@ -69,10 +68,7 @@ public class Dispatch {
         }
         SupplierOrder content = json.content(purchaseOrder.content);
         try {
-            byte[] bytes =
-                    switch (supplier.format()) {
-                        case PASSERELLE -> PurchaseOrderXml.render(content);
-                    };
+            byte[] bytes = supplier.format().render(content);
             purchaseOrder.document = new String(bytes, StandardCharsets.UTF_8);
             purchaseOrder.sha256 = Fingerprint.of(bytes);
             return true;

@@ -8,6 +8,7 @@ import io.passerelle.common.order.Buyer;
 import io.passerelle.common.order.GivenBack;
 import io.passerelle.common.order.OrderLine;
 import io.passerelle.common.order.PlacedOrder;
+import io.passerelle.common.order.Tax;
 import io.passerelle.common.value.Money;
 import io.passerelle.supplier.document.SupplierOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
             PlacedOrder.class,
             OrderLine.class,
             GivenBack.class,
+            Tax.class,
             Buyer.class,
             Address.class,
             Money.class,
@@ -74,6 +76,12 @@ public class OrderJson {
         require("lines[].vendor", line.vendor());
         require("lines[].unitPrice", line.unitPrice());
         require("lines[].unitPrice.currency", line.unitPrice().currency());
+        line.discounts().forEach(d -> require("lines[].discounts[].currency", d.currency()));
+        for (Tax tax : line.taxes()) {
+            require("lines[].taxes[].title", tax.title());
+            require("lines[].taxes[].amount", tax.amount());
+            require("lines[].taxes[].amount.currency", tax.amount().currency());
+        }
     }
 
     private static void complete(Address address) {

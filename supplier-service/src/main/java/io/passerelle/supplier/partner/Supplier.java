@@ -1,5 +1,6 @@
 package io.passerelle.supplier.partner;
 
+import io.passerelle.supplier.document.DocumentFormat;
 import io.passerelle.supplier.ftps.Endpoint;
 import io.passerelle.supplier.matching.MatchRule;
 import io.passerelle.supplier.matching.SupplierKey;
@@ -14,6 +15,6 @@ public record Supplier(
         String name,
         int priority,
         MatchRule match,
-        Format format,
+        DocumentFormat format,
         SendWhen sendWhen,
         Endpoint endpoint) {}

@@ -30,6 +30,10 @@ interface SuppliersConfig {
         @WithDefault("passerelle")
         String format();
 
+        Ubl ubl();
+
+        Template template();
+
         @WithDefault("paid")
         String sendWhen();
 
@@ -40,6 +44,32 @@ interface SuppliersConfig {
         Optional<List<String>> vendors();
 
         Optional<List<String>> skuPrefixes();
+    }
+
+    /// For the format `ubl-2.1` only.
+    interface Ubl {
+        /// The merchant.
+        Party buyer();
+
+        /// The supplier.
+        Party seller();
+    }
+
+    /// For the format `template` only; files are sought in the working directory and in `config/`.
+    interface Template {
+        Optional<String> file();
+
+        /// An XSD, whole in one file, every document must be valid by.
+        Optional<String> schema();
+    }
+
+    /// See [io.passerelle.supplier.document.TradeParty].
+    interface Party {
+        Optional<String> name();
+
+        Optional<String> endpoint();
+
+        Optional<String> country();
     }
 
     interface Delivery {

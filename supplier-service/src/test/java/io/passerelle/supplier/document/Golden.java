@@ -10,12 +10,12 @@ import java.nio.file.Path;
 
 /// Golden files, compared as bytes. `-Dgolden.update=true` rewrites them and fails all the same, so
 /// that nobody forgets to look at the difference.
-final class Golden {
+public final class Golden {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     private Golden() {}
 
-    static void compare(String name, byte[] bytes) throws IOException {
+    public static void compare(String name, byte[] bytes) throws IOException {
         Path file = FOLDER.resolve(name + ".xml");
         if (Boolean.getBoolean("golden.update")) {
             Files.write(file, bytes);

@@ -1,20 +1,20 @@
 package io.passerelle.supplier.document;
 
 import static io.passerelle.supplier.SampleOrder.ADDRESS;
+import static io.passerelle.supplier.document.GoldenOrders.address;
+import static io.passerelle.supplier.document.GoldenOrders.item;
+import static io.passerelle.supplier.document.GoldenOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.passerelle.common.order.Address;
-import io.passerelle.common.value.LineId;
-import io.passerelle.common.value.Money;
-import io.passerelle.common.value.OrderId;
-import io.passerelle.common.value.Sku;
-import io.passerelle.supplier.SampleOrder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,60 +28,25 @@ import org.w3c.dom.Document;
 
 class PurchaseOrderXmlTest {
 
+    private static final PurchaseOrderXml FORMAT = new PurchaseOrderXml();
+
     static Stream<Arguments> golden() {
-        return Stream.of(
-                golden("one-line", order(ADDRESS, item(1, "AG-1", "Sécateur", 2))),
-                golden(
-                        "three-hundred-lines",
-                        order(
-                                ADDRESS,
-                                IntStream.rangeClosed(1, 300)
-                                        .mapToObj(i -> item(i, "AG-" + i, "Article " + i, i))
-                                        .toArray(SupplierOrder.Item[]::new))),
-                golden(
-                        "unicode",
-                        order(
-                                address("Łukasz Żółć 李小龙", "", "Straße 1 – ½", "", "🌱"),
-                                item(
-                                        1,
-                                        "AG-é",
-                                        "Rosier « Été » 🌹\uD83D\uDC69\u200D\uD83C\uDF3E",
-                                        1))),
-                golden(
-                        "hostile-markup",
-                        order(
-                                address(
-                                        "</Name><Name>x & \"y\"",
-                                        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>",
-                                        "&b; ]]> <![CDATA[z]]>",
-                                        "tab\tline\r\nbreak",
-                                        "\u0000\u0008\u001b[31m\uD800 \uFFFE"),
-                                item(1, "<SKU>", "--> <?php ?>", 1))),
-                golden(
-                        "sparse-address",
-                        order(
-                                address("Zoé Martin", "", "12 rue des Lilas", "", ""),
-                                item(1, "AG-1", "", 1))),
-                golden(
-                        "company",
-                        order(
-                                address("", "Jardins & Fils SARL", "ZI Nord", "Hall 3", "0556"),
-                                item(1, "AG-1", "Sécateur", 1))));
+        return GoldenOrders.all();
     }
 
     @ParameterizedTest
     @MethodSource("golden")
     void renders_the_golden_bytes(String name, SupplierOrder order) throws IOException {
-        byte[] bytes = PurchaseOrderXml.render(order);
+        byte[] bytes = FORMAT.render(order);
 
         Golden.compare(name, bytes);
-        assertThat(PurchaseOrderXml.render(order)).isEqualTo(bytes);
+        assertThat(FORMAT.render(order)).isEqualTo(bytes);
     }
 
     @ParameterizedTest
     @MethodSource("golden")
     void what_was_written_is_read_back(String name, SupplierOrder order) throws Exception {
-        Document document = parse(PurchaseOrderXml.render(order));
+        Document document = parse(FORMAT.render(order));
 
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("Order");
         assertThat(text(document, "Email")).isEqualTo("zoe@example.com");
@@ -100,7 +65,7 @@ class PurchaseOrderXmlTest {
         String noise = noise(new Random(seed));
 
         byte[] bytes =
-                PurchaseOrderXml.render(
+                FORMAT.render(
                         order(
                                 address("N" + noise, noise, "A" + noise, noise, noise),
                                 item(1, "S", noise, 1)));
@@ -114,7 +79,7 @@ class PurchaseOrderXmlTest {
                 .hasValueSatisfying(reason -> assertThat(reason).contains("no delivery address"));
         assertThat(order(address(" ", "", "x", "", ""), item(1, "AG-1", "", 1)).obstacle())
                 .isPresent();
-        assertThatThrownBy(() -> PurchaseOrderXml.render(order(ADDRESS, item(7, null, "", 1))))
+        assertThatThrownBy(() -> FORMAT.render(order(ADDRESS, item(7, null, "", 1))))
                 .hasMessageContaining("line 7 has no SKU");
     }
 
@@ -134,9 +99,19 @@ class PurchaseOrderXmlTest {
     void a_country_that_is_no_code_is_refused_by_the_schema() {
         Address odd = new Address("A", "", "1", "", "", "X", "", "France", "");
 
-        assertThatThrownBy(() -> PurchaseOrderXml.render(order(odd, item(1, "AG-1", "", 1))))
+        assertThatThrownBy(() -> FORMAT.render(order(odd, item(1, "AG-1", "", 1))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("passerelle-order-1.xsd");
+    }
+
+    @Test
+    void the_published_schema_is_the_one_that_is_checked_against() throws IOException {
+        try (InputStream schema =
+                PurchaseOrderXml.class.getResourceAsStream("passerelle-order-1.xsd")) {
+            assertThat(schema)
+                    .hasBinaryContent(
+                            Files.readAllBytes(Path.of("../docs/passerelle-order-1.xsd")));
+        }
     }
 
     @Test
@@ -147,37 +122,6 @@ class PurchaseOrderXmlTest {
         assertThatThrownBy(
                         () -> PurchaseOrderSchema.check(hostile.getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("DOCTYPE");
-    }
-
-    private static Arguments golden(String name, SupplierOrder order) {
-        return argumentSet(name, name, order);
-    }
-
-    private static SupplierOrder order(Address address, SupplierOrder.Item... items) {
-        return new SupplierOrder(
-                "1043-AGRIEST",
-                "agriest",
-                "Agriest & Cie",
-                new OrderId(5_551_234L),
-                "#1043",
-                SampleOrder.CREATED,
-                "zoe@example.com",
-                address,
-                List.of(items));
-    }
-
-    private static Address address(
-            String name, String company, String address1, String address2, String phone) {
-        return new Address(name, company, address1, address2, "33000", "Bordeaux", "", "FR", phone);
-    }
-
-    private static SupplierOrder.Item item(long line, String sku, String title, int quantity) {
-        return new SupplierOrder.Item(
-                new LineId(line),
-                Sku.parse(sku).orElse(null),
-                title,
-                quantity,
-                new Money(4990, SampleOrder.EUR));
     }
 
     private static String noise(Random random) {

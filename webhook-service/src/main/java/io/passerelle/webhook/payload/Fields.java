@@ -1,6 +1,7 @@
 package io.passerelle.webhook.payload;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -79,6 +80,16 @@ record Fields(JsonNode node, String path) {
             return value.intValue();
         }
         throw expected(name, "a whole number of units");
+    }
+
+    /// A decimal number or its text, exact; zero where there is none.
+    BigDecimal decimal(String name) {
+        String text = nonBlank(name);
+        try {
+            return text == null ? BigDecimal.ZERO : new BigDecimal(text.strip());
+        } catch (NumberFormatException e) {
+            throw expected(name, "a decimal number");
+        }
     }
 
     @Nullable Integer optionalCount(String name) {

@@ -3,7 +3,9 @@ package io.passerelle.webhook.payload;
 import io.passerelle.common.order.Address;
 import io.passerelle.common.order.Buyer;
 import io.passerelle.common.order.Payment;
+import io.passerelle.common.order.Tax;
 import io.passerelle.common.value.LineId;
+import io.passerelle.common.value.Money;
 import io.passerelle.common.value.OrderId;
 import java.util.Currency;
 import java.util.List;
@@ -26,7 +28,7 @@ final class GraphQlOrder {
                 Payment.parse(order.text("displayFinancialStatus")),
                 currency,
                 order.child("lineItems").list("nodes").stream()
-                        .map(l -> line(l, currency))
+                        .map(l -> line(l, currency, order.flag("taxesIncluded", false)))
                         .toList(),
                 order.list("refunds").stream().map(GraphQlOrder::refund).toList(),
                 new Buyer(
@@ -36,8 +38,7 @@ final class GraphQlOrder {
                         address(order.child("shippingAddress"))));
     }
 
-    private static WireLine line(Fields line, Currency currency) {
-        Fields price = line.child("originalUnitPriceSet").child("shopMoney");
+    private static WireLine line(Fields line, Currency currency, boolean taxesIncluded) {
         return new WireLine(
                 LineId.parse(line.id("id")),
                 line.text("sku"),
@@ -46,7 +47,23 @@ final class GraphQlOrder {
                 line.count("quantity"),
                 line.optionalCount("currentQuantity"),
                 line.flag("requiresShipping", true),
-                Amount.of(price.text("amount"), currency));
+                amount(line, "originalUnitPriceSet", currency),
+                line.list("discountAllocations").stream()
+                        .map(d -> amount(d, "allocatedAmountSet", currency))
+                        .toList(),
+                line.list("taxLines").stream().map(t -> tax(t, currency, taxesIncluded)).toList());
+    }
+
+    private static Tax tax(Fields tax, Currency currency, boolean included) {
+        return new Tax(
+                tax.plain("title"),
+                tax.decimal("rate"),
+                amount(tax, "priceSet", currency),
+                included);
+    }
+
+    private static Money amount(Fields fields, String name, Currency currency) {
+        return Amount.of(fields.child(name).child("shopMoney").text("amount"), currency);
     }
 
     private static WireRefund refund(Fields refund) {

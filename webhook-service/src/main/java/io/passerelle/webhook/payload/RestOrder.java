@@ -3,6 +3,7 @@ package io.passerelle.webhook.payload;
 import io.passerelle.common.order.Address;
 import io.passerelle.common.order.Buyer;
 import io.passerelle.common.order.Payment;
+import io.passerelle.common.order.Tax;
 import io.passerelle.common.value.LineId;
 import io.passerelle.common.value.Money;
 import io.passerelle.common.value.OrderId;
@@ -26,7 +27,9 @@ final class RestOrder {
                 order.flag("test", false),
                 Payment.parse(order.text("financial_status")),
                 currency,
-                order.list("line_items").stream().map(l -> line(l, currency)).toList(),
+                order.list("line_items").stream()
+                        .map(l -> line(l, currency, order.flag("taxes_included", false)))
+                        .toList(),
                 order.list("refunds").stream().map(RestOrder::refund).toList(),
                 new Buyer(
                         order.nonBlank("email"),
@@ -35,7 +38,7 @@ final class RestOrder {
                         address(order.child("shipping_address"))));
     }
 
-    private static WireLine line(Fields line, Currency currency) {
+    private static WireLine line(Fields line, Currency currency, boolean taxesIncluded) {
         return new WireLine(
                 LineId.parse(line.id("id")),
                 line.text("sku"),
@@ -44,13 +47,22 @@ final class RestOrder {
                 line.count("quantity"),
                 line.optionalCount("current_quantity"),
                 line.flag("requires_shipping", true),
-                price(line, currency));
+                amount(line, "price", currency),
+                line.list("discount_allocations").stream()
+                        .map(d -> amount(d, "amount", currency))
+                        .toList(),
+                line.list("tax_lines").stream().map(t -> tax(t, currency, taxesIncluded)).toList());
     }
 
-    private static Money price(Fields line, Currency currency) {
-        Fields shopMoney = line.child("price_set").child("shop_money");
-        String amount = shopMoney.text("amount");
-        return Amount.of(amount == null ? line.text("price") : amount, currency);
+    private static Tax tax(Fields tax, Currency currency, boolean included) {
+        return new Tax(
+                tax.plain("title"), tax.decimal("rate"), amount(tax, "price", currency), included);
+    }
+
+    /// In the shop's currency; older bodies have the plain field only.
+    private static Money amount(Fields fields, String name, Currency currency) {
+        String amount = fields.child(name + "_set").child("shop_money").text("amount");
+        return Amount.of(amount == null ? fields.text(name) : amount, currency);
     }
 
     private static WireRefund refund(Fields refund) {

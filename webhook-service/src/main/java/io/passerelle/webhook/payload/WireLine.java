@@ -2,6 +2,7 @@ package io.passerelle.webhook.payload;
 
 import io.passerelle.common.order.GivenBack;
 import io.passerelle.common.order.OrderLine;
+import io.passerelle.common.order.Tax;
 import io.passerelle.common.value.LineId;
 import io.passerelle.common.value.Money;
 import io.passerelle.common.value.Sku;
@@ -19,7 +20,9 @@ record WireLine(
         int quantity,
         @Nullable Integer current,
         boolean requiresShipping,
-        Money unitPrice) {
+        Money unitPrice,
+        List<Money> discounts,
+        List<Tax> taxes) {
 
     OrderLine withGivenBack(List<GivenBack> givenBack) {
         return new OrderLine(
@@ -30,6 +33,8 @@ record WireLine(
                 quantity,
                 givenBack,
                 requiresShipping,
-                unitPrice);
+                unitPrice,
+                discounts,
+                taxes);
     }
 }

@@ -8,13 +8,17 @@ import io.passerelle.common.order.GivenBack;
 import io.passerelle.common.order.OrderLine;
 import io.passerelle.common.order.Payment;
 import io.passerelle.common.order.PlacedOrder;
+import io.passerelle.common.order.Tax;
+import io.passerelle.common.value.Money;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.common.value.Sku;
 import io.passerelle.webhook.Shared;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,50 @@ class BodiesTest {
         assertThat(order.lines().getFirst().unitPrice()).hasToString("49.90 EUR");
         assertThat(order.lines().getFirst().current()).isEqualTo(2);
         assertThat(order.buyer().shipTo().city()).isEqualTo("Musterstadt");
+    }
+
+    @Test
+    void discounts_and_taxes_of_a_line_are_told_alike_by_webhooks_and_by_queries() {
+        OrderLine line =
+                whole(
+                                "orders/updated",
+                                new String(Shared.payload("two_suppliers"), UTF_8)
+                                        .replaceFirst(
+                                                "\"tax_lines\": \\[\\],\\s*\"discount_allocations\": \\[\\]",
+                                                """
+                                                "tax_lines": [{"title":"VAT","rate":0.20,"price":"14.97","price_set":
+                                                 {"shop_money":{"amount":"14.97","currency_code":"EUR"}}}],
+                                                "discount_allocations": [{"amount":"9.98"}]\
+                                                """))
+                        .lines()
+                        .getFirst();
+        OrderLine fetched = whole(Bodies.FETCHED, FETCHED).lines().getFirst();
+
+        assertThat(line.discounts()).extracting(Money::toString).containsExactly("9.98 EUR");
+        assertThat(line.taxes())
+                .containsExactly(
+                        new Tax(
+                                "VAT",
+                                new BigDecimal("0.2"),
+                                Money.parse("14.97", Currency.getInstance("EUR")),
+                                true));
+        assertThat(fetched.discounts()).isEqualTo(line.discounts());
+        assertThat(fetched.taxes()).isEqualTo(line.taxes());
+    }
+
+    private static final String FETCHED =
+            """
+            {"order":{"id":"gid://shopify/Order/1","name":"#1","createdAt":"2026-11-21T09:00:00Z",
+             "updatedAt":"2026-11-21T09:00:00Z","currencyCode":"EUR","taxesIncluded":true,
+             "lineItems":{"nodes":[{"id":"gid://shopify/LineItem/2","quantity":2,
+              "originalUnitPriceSet":{"shopMoney":{"amount":"49.9"}},
+              "discountAllocations":[{"allocatedAmountSet":{"shopMoney":{"amount":"9.98"}}}],
+              "taxLines":[{"title":"VAT","rate":0.2,
+               "priceSet":{"shopMoney":{"amount":"14.97"}}}]}]}}}
+            """;
+
+    private static PlacedOrder whole(String topic, String body) {
+        return ((Content.Whole) read(topic, body)).order();
     }
 
     @Test

@@ -172,6 +172,8 @@ final class OrderFields {
                 .field("isGiftCard", l -> l.kind() == OrderLine.Kind.GIFT_CARD)
                 .field("customAttributes", _ -> List.of())
                 .field("lineItemGroup", _ -> null)
+                .field("discountAllocations", _ -> List.of())
+                .field("taxLines", _ -> List.of())
                 .field("variant", this::variant)
                 .field("product", this::variant)
                 .field("originalUnitPriceSet", l -> money.bag(l.price()))

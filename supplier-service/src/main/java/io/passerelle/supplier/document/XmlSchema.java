@@ -1,0 +1,87 @@
+package io.passerelle.supplier.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.transform.sax.SAXSource;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
+
+/// A schema documents are checked against. Reading is hardened: no document type, nothing is
+/// fetched from anywhere, so a schema must be whole in one file.
+public final class XmlSchema {
+    private final String name;
+    private final Schema schema;
+
+    private XmlSchema(String name, Schema schema) {
+        this.name = name;
+        this.schema = schema;
+    }
+
+    /// @param name of its file, for messages
+    /// @throws IllegalArgumentException if it is no schema
+    public static XmlSchema read(String name, InputStream text) {
+        try {
+            SchemaFactory schemas = SchemaFactory.newDefaultInstance();
+            schemas.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            schemas.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            schemas.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            return new XmlSchema(name, schemas.newSchema(new StreamSource(text)));
+        } catch (SAXException e) {
+            throw new IllegalArgumentException(name + " is no schema: " + e.getMessage(), e);
+        }
+    }
+
+    /// @throws IllegalArgumentException saying what is wrong
+    public void check(byte[] document) {
+        try {
+            Validator validator = schema.newValidator();
+            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            validator.validate(new SAXSource(reader(), source(document)));
+        } catch (SAXException e) {
+            throw new IllegalArgumentException("not valid by " + name + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot check against " + name, e);
+        }
+    }
+
+    /// @throws IllegalArgumentException saying what is wrong, and in which line
+    public static void checkWellFormed(byte[] document) {
+        try {
+            XMLReader reader = reader();
+            DefaultHandler strict = new DefaultHandler();
+            reader.setContentHandler(strict);
+            reader.setErrorHandler(strict);
+            reader.parse(source(document));
+        } catch (SAXException e) {
+            throw new IllegalArgumentException("no well-formed XML: " + e.getMessage());
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read what is in memory", e);
+        }
+    }
+
+    private static InputSource source(byte[] document) {
+        return new InputSource(new ByteArrayInputStream(document));
+    }
+
+    private static XMLReader reader() throws SAXException {
+        try {
+            SAXParserFactory parsers = SAXParserFactory.newDefaultNSInstance();
+            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return parsers.newSAXParser().getXMLReader();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the JDK's parser knows these features", e);
+        }
+    }
+}
