@@ -97,6 +97,7 @@ class CensusTest {
     @Test
     void an_order_deleted_without_our_hearing_of_it_is_named() {
         OrderId gone = placeHeard();
+        cancel(gone);
         dropWebhooks();
         shop.delete(gone.value());
 
@@ -106,6 +107,7 @@ class CensusTest {
     @Test
     void an_order_whose_deletion_was_heard_is_no_difference() {
         OrderId gone = placeHeard();
+        cancel(gone);
         shop.delete(gone.value());
         await().until(() -> orders.isDeleted(gone));
 
@@ -160,6 +162,12 @@ class CensusTest {
         await().until(() -> orders.current(id).isPresent());
         shop.awaitQuiet(Duration.ofSeconds(10));
         return id;
+    }
+
+    /// Shopify deletes no other order.
+    private void cancel(OrderId id) {
+        shop.cancel(id.value(), true);
+        shop.awaitQuiet(Duration.ofSeconds(10));
     }
 
     private OrderId place() {
