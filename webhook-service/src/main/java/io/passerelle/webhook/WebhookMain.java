@@ -4,9 +4,11 @@ import io.passerelle.common.cli.Commands;
 import io.passerelle.common.runtime.InternalTokens;
 import io.passerelle.common.runtime.Launch;
 import io.passerelle.common.shopify.ShopifySettings;
+import io.passerelle.webhook.census.CensusCheck;
 import io.passerelle.webhook.handover.HandoverSettings;
 import io.passerelle.webhook.intake.IntakeSettings;
 import io.passerelle.webhook.order.OrdersCheck;
+import io.passerelle.webhook.subscription.SubscriptionSettings;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 
@@ -23,6 +25,8 @@ public final class WebhookMain {
                         ShopifySettings::from,
                         InternalTokens::read,
                         HandoverSettings::from,
+                        SubscriptionSettings::from,
+                        CensusCheck::check,
                         OrdersCheck::check),
                 args);
     }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.runtime.Settings;
+import io.passerelle.webhook.census.CensusCheck;
 import io.passerelle.webhook.handover.HandoverSettings;
 import io.passerelle.webhook.intake.IntakeSettings;
 import io.passerelle.webhook.order.OrdersCheck;
+import io.passerelle.webhook.subscription.SubscriptionSettings;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +51,53 @@ class SettingsTest {
 
         assertThat(known.secrets()).containsExactly("hush", "older hush");
         assertThat(known).asString().doesNotContain("hush");
+    }
+
+    @Test
+    void a_public_address_that_shopify_cannot_reach_is_named() {
+        assertThat(SubscriptionSettings.from(settings(Map.of())).publicUrl()).isEmpty();
+        assertThat(
+                        SubscriptionSettings.from(
+                                        settings(
+                                                Map.of(
+                                                        "PUBLIC_URL",
+                                                        "https://hooks.example.com/in/")))
+                                .publicUrl())
+                .hasValue(URI.create("https://hooks.example.com/in"));
+        for (String bad :
+                List.of(
+                        "hooks.example.com",
+                        "http://hooks.example.com",
+                        "https://hooks.example.com?x=1",
+                        "https://me@hooks.example.com")) {
+            assertThatThrownBy(() -> SubscriptionSettings.from(settings(Map.of("PUBLIC_URL", bad))))
+                    .isInstanceOf(BadSetting.class)
+                    .hasMessageStartingWith("PUBLIC_URL: found '" + bad + "', expected the https");
+        }
+    }
+
+    @Test
+    void a_daily_check_looks_no_further_back_than_shopify_shows() {
+        CensusCheck.check(settings(Map.of("passerelle.census.days", "59")));
+
+        for (String bad : List.of("0", "60", "a week")) {
+            assertThatThrownBy(() ->
+                            CensusCheck.check(settings(Map.of("passerelle.census.days", bad))))
+                    .isInstanceOf(BadSetting.class)
+                    .hasMessage(
+                            "passerelle.census.days: found '%s', expected a number from 1 to 59",
+                            bad);
+        }
+    }
+
+    @Test
+    void a_watchdog_that_may_repair_must_know_the_public_address() {
+        var settings = settings(Map.of("passerelle.subscriptions.repair", "true"));
+
+        assertThatThrownBy(() -> SubscriptionSettings.from(settings))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageStartingWith(
+                        "PUBLIC_URL: not set, which passerelle.subscriptions.repair needs");
     }
 
     @Test

@@ -128,7 +128,7 @@ public class ShopifyGraphQl {
         }
         try {
             T data = json.treeToValue(body.path("data"), type);
-            return Optional.of(new ShopifyAnswer<>(data, date(answer)));
+            return Optional.of(new ShopifyAnswer<>(data, date(answer), version(answer)));
         } catch (JsonProcessingException e) {
             throw ShopifyRefused.withUnclearEffect(
                     document.name()
@@ -199,6 +199,11 @@ public class ShopifyGraphQl {
                     default -> "";
                 };
         return ShopifyRefused.beforeAnythingHappened(what + why);
+    }
+
+    private static String version(Response answer) {
+        String served = answer.getHeaderString("X-Shopify-API-Version");
+        return served == null ? "" : served;
     }
 
     private static Instant date(Response answer) {

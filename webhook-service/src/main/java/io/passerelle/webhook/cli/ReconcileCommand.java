@@ -1,8 +1,17 @@
 package io.passerelle.webhook.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.value.OrderId;
+import io.passerelle.webhook.census.Census;
+import io.passerelle.webhook.census.DayCount;
 import io.passerelle.webhook.reconcile.Reconciliation;
+import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +24,8 @@ import picocli.CommandLine.Spec;
         description = "Has the serving process look for orders no webhook told of, now.")
 class ReconcileCommand implements Callable<Integer> {
     private final Reconciliation reconciliation;
+    private final Census census;
+    private final ObjectMapper json;
 
     @Spec CommandSpec spec;
 
@@ -24,12 +35,30 @@ class ReconcileCommand implements Callable<Integer> {
             description = "Look back at least this far, such as 2026-11-01T00:00:00Z.")
     @Nullable Instant since;
 
-    ReconcileCommand(Reconciliation reconciliation) {
+    @Option(
+            names = "--check",
+            description = {
+                "Show what the last daily check found, and have another one made:",
+                "it compares the orders of whole days with the shop's."
+            })
+    boolean check;
+
+    @Option(names = "--json", description = "With --check: for machines.")
+    boolean asJson;
+
+    ReconcileCommand(Reconciliation reconciliation, Census census, ObjectMapper json) {
         this.reconciliation = reconciliation;
+        this.census = census;
+        this.json = json;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws JsonProcessingException {
+        if (check) {
+            show(census.latest());
+            census.request();
+            return 0;
+        }
         Instant from = since;
         if (from == null) {
             reconciliation.request();
@@ -38,5 +67,32 @@ class ReconcileCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println("A pass is requested; the serving process makes it.");
         return 0;
+    }
+
+    private void show(List<DayCount> days) throws JsonProcessingException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (asJson) {
+            out.println(json.writerWithDefaultPrettyPrinter().writeValueAsString(days));
+            return;
+        }
+        out.printf("%-12s %9s %9s  %s%n", "DAY", "SHOPIFY", "HERE", "DIFFERENCE");
+        days.forEach(d ->
+                out.printf("%-12s %9d %9d  %s%n", d.day(), d.inShop(), d.here(), difference(d)));
+        out.println("Another check is requested; the serving process makes it.");
+    }
+
+    private static String difference(DayCount day) {
+        List<String> words = new ArrayList<>();
+        if (!day.missing().isEmpty()) {
+            words.add("was missing here: " + ids(day.missing()));
+        }
+        if (!day.unknown().isEmpty()) {
+            words.add("not in Shopify: " + ids(day.unknown()));
+        }
+        return words.isEmpty() ? "none" : String.join("; ", words);
+    }
+
+    private static String ids(List<OrderId> ids) {
+        return ids.stream().map(OrderId::toString).collect(Collectors.joining(", "));
     }
 }

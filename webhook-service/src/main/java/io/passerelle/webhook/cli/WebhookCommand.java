@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
         description = "Receives Shopify's webhooks, keeps the orders, hands them on.",
         subcommands = {
             ServeCommand.class,
+            TestConnectionCommand.class,
+            SubscribeCommand.class,
             ReconcileCommand.class,
             EventsCommand.class,
             ParkedCommand.class,

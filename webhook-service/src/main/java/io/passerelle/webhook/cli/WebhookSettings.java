@@ -25,9 +25,12 @@ class WebhookSettings implements KnownSettings {
                 KnownSetting.plain("SHOPIFY_CLIENT_ID", ""),
                 KnownSetting.secret("SHOPIFY_CLIENT_SECRET"),
                 KnownSetting.secret("SHOPIFY_WEBHOOK_SECRET"),
+                KnownSetting.plain("PUBLIC_URL", ""),
+                KnownSetting.plain("passerelle.subscriptions.repair", "false"),
                 KnownSetting.secret("INTERNAL_TOKEN"),
                 KnownSetting.plain(Subscriber.SYNC.variable(), Subscriber.SYNC.fallback()),
                 KnownSetting.plain(Subscriber.SUPPLIER.variable(), Subscriber.SUPPLIER.fallback()),
+                KnownSetting.plain("passerelle.census.days", "7"),
                 KnownSetting.plain("passerelle.orders-from", "the first start"),
                 KnownSetting.plain("passerelle.orders.unexplained-give-back", "restocked"));
     }

@@ -43,6 +43,11 @@ class GoLive {
 
     @Transactional
     boolean isAfter(Instant createdAt) {
-        return createdAt.isBefore(config.instant().orElseGet(this::firstStart));
+        return createdAt.isBefore(moment());
+    }
+
+    @Transactional
+    Instant moment() {
+        return config.instant().orElseGet(this::firstStart);
     }
 }

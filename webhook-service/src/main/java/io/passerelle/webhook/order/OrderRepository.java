@@ -4,7 +4,9 @@ import io.passerelle.common.value.OrderId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class OrderRepository implements PanacheRepositoryBase<OrderEntity, Long> {
@@ -20,6 +22,16 @@ class OrderRepository implements PanacheRepositoryBase<OrderEntity, Long> {
 
     boolean isDeleted(OrderId id) {
         return count("id = ?1 and deletedAt is not null", id.value()) > 0;
+    }
+
+    Stream<Long> createdBetween(Instant begin, Instant end) {
+        return find(
+                "select id from OrderEntity where createdAt >= ?1 and createdAt < ?2"
+                        + " and state is not null and deletedAt is null",
+                begin,
+                end)
+                .project(Long.class)
+                .stream();
     }
 
     void add(OrderEntity order) {

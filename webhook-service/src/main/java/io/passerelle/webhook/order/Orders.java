@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The newest known state of every order. Whatever arrives, how often and in which order, ends in
@@ -109,6 +111,19 @@ public class Orders {
     @Transactional
     public boolean isDeleted(OrderId id) {
         return orders.isDeleted(id);
+    }
+
+    /// Orders created from this moment on are worked with; older ones are history.
+    @Transactional
+    public Instant goLive() {
+        return goLive.moment();
+    }
+
+    /// The known orders created from `begin` on and before `end`, those deleted in Shopify left
+    /// out.
+    @Transactional
+    public Set<OrderId> createdBetween(Instant begin, Instant end) {
+        return orders.createdBetween(begin, end).map(OrderId::new).collect(Collectors.toSet());
     }
 
     /// Whether the order, not necessarily known, is from before the go-live and handed to nobody.

@@ -38,7 +38,8 @@ final class OrderDetail {
             }
             if (addLines(id, order)) {
                 addRefundLines(order);
-                return Optional.of(new ShopifyAnswer<>(order, first.shopTime()));
+                return Optional.of(
+                        new ShopifyAnswer<>(order, first.shopTime(), first.servedVersion()));
             }
         }
         throw new ShopifyUnavailable("order " + id + " keeps changing while its lines are read");

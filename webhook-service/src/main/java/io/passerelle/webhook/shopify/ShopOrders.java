@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The shop's orders, as the shop shows them. Every method may throw [ShopifyUnavailable] (later it
 /// may work) or [io.passerelle.common.shopify.ShopifyRefused] (a person must change something).
@@ -29,6 +30,7 @@ public class ShopOrders {
     private final OrderDetail detail;
     private final Bodies bodies;
     private final ShopifyDocument since = ShopifyDocument.load("orders-since");
+    private final ShopifyDocument count = ShopifyDocument.load("orders-count");
 
     ShopOrders(ShopifyGraphQl shopify, Bodies bodies) {
         this.shopify = shopify;
@@ -84,8 +86,37 @@ public class ShopOrders {
     ///
     /// @param cursor [ChangedOrders#next] of the page before, `""` for the first
     public ChangedOrders changedSince(Instant from, String cursor) {
+        return page("updated_at:>=" + quoted(from), cursor);
+    }
+
+    /// One page of the orders created from `begin` on and before `end`; whole seconds.
+    public ChangedOrders createdBetween(Instant begin, Instant end, String cursor) {
+        return page(created(begin, end), cursor);
+    }
+
+    /// How many those are; empty if Shopify does not say exactly.
+    public OptionalLong countCreatedBetween(Instant begin, Instant end) {
+        JsonNode counted =
+                shopify.run(count, Map.of("query", created(begin, end)), JsonNode.class)
+                        .data()
+                        .path("ordersCount");
+        return counted.path("precision").asText().equals("EXACT")
+                        && counted.path("count").isNumber()
+                ? OptionalLong.of(counted.path("count").asLong())
+                : OptionalLong.empty();
+    }
+
+    private static String created(Instant begin, Instant end) {
+        return "created_at:>=" + quoted(begin) + " AND created_at:<" + quoted(end);
+    }
+
+    private static String quoted(Instant time) {
+        return "'" + time.truncatedTo(ChronoUnit.SECONDS) + "'";
+    }
+
+    private ChangedOrders page(String query, String cursor) {
         Map<String, Object> variables = new HashMap<>();
-        variables.put("query", "updated_at:>='" + from.truncatedTo(ChronoUnit.SECONDS) + "'");
+        variables.put("query", query);
         variables.put("first", PAGE);
         if (!cursor.isEmpty()) {
             variables.put("after", cursor);

@@ -1,7 +1,11 @@
 package io.passerelle.webhook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.passerelle.common.runtime.Settings;
+import io.passerelle.sandbox.shopify.Faults;
+import io.passerelle.webhook.Outside;
 import io.passerelle.webhook.OutsidePorts;
 import io.passerelle.webhook.Sender;
 import io.passerelle.webhook.Stored;
@@ -19,6 +23,7 @@ import picocli.CommandLine;
 class WebhookCommandTest {
     @Inject CommandLine.IFactory beans;
     @Inject DataSource database;
+    @Inject Settings settings;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -31,6 +36,111 @@ class WebhookCommandTest {
 
         assertThat(Stored.count(database, "select asked from reconcile_wish")).isEqualTo(asked + 1);
         assertThat(out).hasToString("A pass is requested; the serving process makes it.\n");
+    }
+
+    @Test
+    void reconcile_check_shows_the_days_of_the_last_check() {
+        assertThat(run("reconcile", "--check")).isZero();
+        await().until(() -> Stored.count(database, "select count(*) from order_census") == 7);
+        await().until(() ->
+                Stored.count(
+                                database,
+                                "select count(*) from scheduled_tasks where task_name = 'census'")
+                        == 0);
+        Stored.change(
+                database, "update order_census set missing = '4711 4712' where day <> ?", "none");
+
+        assertThat(run("reconcile", "--check")).isZero();
+
+        assertThat(out.toString())
+                .containsPattern("\\d{4}-\\d\\d-\\d\\d +\\d+ +\\d+  was missing here: 4711, 4712")
+                .contains("Another check is requested");
+        assertThat(run("reconcile", "--check", "--json")).isZero();
+        assertThat(out.toString()).contains("\"inShop\" : ");
+    }
+
+    @Test
+    void subscribe_shows_its_plan_and_what_no_api_can_do() {
+        Outside.of(settings);
+
+        assertThat(run("subscribe", "--dry-run")).isZero();
+
+        assertThat(out.toString())
+                .containsPattern("create +orders/create +missing")
+                .containsPattern("leave alone +orders/create +not ours, goes to http://localhost")
+                .contains("cannot subscribe customers/data_request, customers/redact, shop/redact")
+                .contains("https://hooks.example.com/webhooks/shopify");
+        assertThat(run("subscribe", "--dry-run", "--json")).isZero();
+        assertThat(out.toString()).contains("\"address\" : \"https://hooks.example.com/");
+    }
+
+    @Test
+    void subscribe_tells_by_its_exit_code_how_far_it_came() {
+        Outside outside = Outside.of(settings);
+        try {
+            outside.shop()
+                    .faults()
+                    .failNextCallsOf("SubscriptionCreate", Faults.Call.BAD_GATEWAY, 1);
+
+            assertThat(run("subscribe")).isEqualTo(3);
+            assertThat(out.toString()).containsPattern("create +orders/create +missing; FAILED: ");
+            outside.shop()
+                    .faults()
+                    .failNextCallsOf("SubscriptionCreate", Faults.Call.BAD_GATEWAY, 1);
+            assertThat(run("subscribe")).isEqualTo(1);
+            assertThat(run("subscribe")).isZero();
+            assertThat(run("subscribe")).isZero();
+        } finally {
+            outside.subscribeAfresh();
+        }
+    }
+
+    @Test
+    void test_connection_is_content_when_all_is_there() {
+        Outside outside = Outside.of(settings);
+        try {
+            run("subscribe");
+
+            assertThat(run("test-connection")).isZero();
+            assertThat(out.toString())
+                    .containsPattern(
+                            "ok +Shopify shop +Passerelle demo, days begin in Europe/Berlin")
+                    .containsPattern("ok +Shopify scopes +read_orders, read_all_orders")
+                    .containsPattern("ok +Shopify API version +2026-10")
+                    .containsPattern("ok +webhook subscriptions +10 topics go to https://hooks")
+                    .containsPattern("ok +sync-service +ready at http")
+                    .containsPattern("ok +supplier-service +ready at http");
+        } finally {
+            outside.subscribeAfresh();
+        }
+    }
+
+    @Test
+    void test_connection_names_what_is_missing() {
+        Outside outside = Outside.of(settings);
+        outside.sync().down();
+        outside.shopSays(
+                "ShopAndScopes",
+                """
+                {"shop":{"name":"Other","myshopifyDomain":"other.myshopify.com","ianaTimezone":"UTC"},
+                 "currentAppInstallation":{"accessScopes":[{"handle":"read_products"}]},
+                 "publicApiVersions":[{"handle":"2027-04","supported":true},
+                  {"handle":"2026-10","supported":false}]}
+                """);
+
+        assertThat(run("test-connection")).isEqualTo(1);
+
+        assertThat(out.toString())
+                .contains("the token belongs to other.myshopify.com, expected passerelle-demo")
+                .containsPattern("FAILED +Shopify scopes +missing read_orders;")
+                .containsPattern(
+                        "FAILED +Shopify API version .*asks for 2026-10; supported: 2027-04\n")
+                .containsPattern(
+                        "FAILED +webhook subscriptions +orders/create missing;.*'subscribe'")
+                .containsPattern(
+                        "FAILED +sync-service +no answer from http.* \\(SYNC_SERVICE_URL\\)")
+                .containsPattern("ok +supplier-service");
+        outside.sync().up();
     }
 
     @Test

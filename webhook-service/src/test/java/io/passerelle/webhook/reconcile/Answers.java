@@ -13,6 +13,12 @@ final class Answers {
                 .formatted(id, updatedAt);
     }
 
+    /// A page after which another one begins at `cursor`.
+    static String page(long id, String cursor) {
+        return list(id, "2026-11-21T09:00:00Z")
+                .replace("false,\"endCursor\":null", "true,\"endCursor\":\"" + cursor + "\"");
+    }
+
     /// @param currency `""` makes it unreadable
     static String detail(long id, String updatedAt, String currency) {
         return """

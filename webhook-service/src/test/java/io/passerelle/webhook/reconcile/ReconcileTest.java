@@ -79,6 +79,35 @@ class ReconcileTest {
     }
 
     @Test
+    void a_pass_that_is_due_looks_back_two_hours_beyond_the_mark_of_the_one_before() {
+        passNow();
+        long mark = newest("mark");
+        long passes = Stored.count(database, "select count(*) from reconcile_passes");
+
+        reconciliation.due();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        Stored.count(database, "select count(*) from reconcile_passes") > passes);
+        assertThat(newest("since")).isEqualTo(mark - Duration.ofHours(2).toMillis());
+    }
+
+    @Test
+    void every_page_is_read() {
+        outside.shopSays("OrdersSince", Answers.page(990000000000001L, "next"));
+        outside.shopSays("OrdersSince", Answers.list(990000000000002L, "2026-11-21T09:00:00Z"));
+        for (long id = 990000000000001L; id <= 990000000000002L; id++) {
+            outside.shopSays("OrderDetail", Answers.detail(id, "2026-11-21T09:00:00Z", "EUR"));
+        }
+
+        passNow();
+
+        assertThat(newest("seen")).isEqualTo(2);
+        assertThat(orders.current(new OrderId(990000000000001L))).isPresent();
+        assertThat(orders.current(new OrderId(990000000000002L))).isPresent();
+    }
+
+    @Test
     void what_is_known_already_is_not_fetched_again() {
         ShopOrder order = shop.place(NewOrder.paid(NewLine.of("SKU-1", 1)));
         await().until(() -> orders.current(new OrderId(order.id())).isPresent());
@@ -137,6 +166,11 @@ class ReconcileTest {
                                         database,
                                         "select count(*) from events where source = 'reconciled' and handled_at is null")
                                 == 0);
+    }
+
+    private long newest(String column) {
+        return Stored.count(
+                database, "select " + column + " from reconcile_passes order by id desc limit 1");
     }
 
     private boolean answered() {

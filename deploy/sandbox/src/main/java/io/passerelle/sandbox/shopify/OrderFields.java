@@ -1,14 +1,10 @@
 package io.passerelle.sandbox.shopify;
 
-import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Orders, their lines and refunds.
@@ -34,42 +30,6 @@ final class OrderFields {
         wiring.type(lines().build());
         wiring.type(refunds().build());
         wiring.type(refundLines().build());
-    }
-
-    /// Sees an order as the search index does, which may run behind.
-    Map<String, Object> page(DataFetchingEnvironment env) {
-        var now = shop.now();
-        var query = StockFields.query(env);
-        var indexed = new HashMap<Long, Instant>();
-        shop.orders()
-                .all()
-                .forEach(o ->
-                        shop.orders().indexed(o, now).ifPresent(at -> indexed.put(o.id(), at)));
-        Function<ShopOrder, Instant> updated = o -> indexed.getOrDefault(o.id(), o.updatedAt());
-        String key = env.getArgumentOrDefault("sortKey", "PROCESSED_AT");
-        Function<ShopOrder, String> value =
-                switch (key) {
-                    case "UPDATED_AT" -> o -> updated.apply(o).toString();
-                    case "CREATED_AT", "PROCESSED_AT" -> o -> o.head().createdAt().toString();
-                    default -> _ -> "";
-                };
-        var found =
-                shop.orders().all().stream()
-                        .filter(o -> indexed.containsKey(o.id()))
-                        .filter(o -> query.matches(f -> attribute(o, updated.apply(o), f)));
-        return Page.of(env, found, value, ShopOrder::id);
-    }
-
-    private static @Nullable Object attribute(ShopOrder order, Instant updatedAt, String field) {
-        return switch (field) {
-            case "updated_at" -> updatedAt;
-            case "created_at", "processed_at" -> order.head().createdAt();
-            case "id" -> (Long) order.id();
-            case "name" -> order.name();
-            case "test" -> (Boolean) order.head().test();
-            case "financial_status" -> order.financialStatus();
-            default -> null;
-        };
     }
 
     private TypeFields<ShopOrder> orders() {

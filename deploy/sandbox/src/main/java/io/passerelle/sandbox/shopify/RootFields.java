@@ -31,6 +31,7 @@ final class RootFields {
     private final Shop shop;
     private final StockFields stock;
     private final OrderFields orders;
+    private final OrderSearch search;
     private final SubscriptionFields subscriptions;
     private final QuantityWrites writes;
 
@@ -38,6 +39,7 @@ final class RootFields {
         this.shop = shop;
         this.stock = new StockFields(shop);
         this.orders = new OrderFields(shop, stock);
+        this.search = new OrderSearch(shop);
         this.subscriptions = new SubscriptionFields(shop);
         this.writes = new QuantityWrites(shop, faults, stock);
     }
@@ -78,7 +80,8 @@ final class RootFields {
                 .dataFetcher("node", env -> node(Gid.parse(id(env))))
                 .dataFetcher("nodes", this::nodes)
                 .dataFetcher("order", env -> node(id(env), "Order"))
-                .dataFetcher("orders", orders::page)
+                .dataFetcher("orders", search::page)
+                .dataFetcher("ordersCount", search::count)
                 .dataFetcher("webhookSubscriptions", subscriptions::page);
     }
 

@@ -209,6 +209,30 @@ class AdminHttpTest {
     }
 
     @Test
+    void a_count_of_orders_stops_at_its_limit_and_says_so() throws Exception {
+        // given
+        server.shop.addVariant(NewVariant.of("LMP-1", "A", 5));
+        server.shop.place(NewOrder.paid(NewLine.of("LMP-1", 1)));
+        server.shop.place(NewOrder.paid(NewLine.of("LMP-1", 1)));
+        server.clock.move(Duration.ofSeconds(3));
+        var today = "query: \"created_at:>='2026-11-21T00:00:00Z'\"";
+        var yesterday = "query: \"created_at:<'2026-11-21T00:00:00Z'\"";
+        var ask = "{ ordersCount(%s) { count precision } }";
+
+        // when
+        var all = server.query(ask.formatted(today + ", limit: null"));
+        var limited = server.query(ask.formatted(today + ", limit: 1"));
+        var none = server.query(ask.formatted(yesterday));
+
+        // then
+        assertThat(all.at("/data/ordersCount"))
+                .hasToString("{\"count\":2,\"precision\":\"EXACT\"}");
+        assertThat(limited.at("/data/ordersCount"))
+                .hasToString("{\"count\":1,\"precision\":\"AT_LEAST\"}");
+        assertThat(none.at("/data/ordersCount/count").asInt()).isZero();
+    }
+
+    @Test
     void refunds_can_be_read_with_their_lines() throws Exception {
         // given
         server.shop.addVariant(NewVariant.of("LMP-1", "A", 5));

@@ -35,6 +35,7 @@ class EveryFieldTest {
                 "productVariants",
                 "inventoryItems",
                 "orders",
+                "ordersCount",
                 "webhookSubscriptions"
             })
     void every_field_below_a_root_can_be_read(String root) throws Exception {

@@ -1,0 +1,5 @@
+/// Keeps Shopify's webhook subscriptions as they should be.
+@NullMarked
+package io.passerelle.webhook.subscription;
+
+import org.jspecify.annotations.NullMarked;
