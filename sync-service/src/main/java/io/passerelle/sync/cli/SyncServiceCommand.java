@@ -1,5 +1,6 @@
 package io.passerelle.sync.cli;
 
+import io.passerelle.common.cli.BackupCommand;
 import io.passerelle.common.cli.ConfigInfoCommand;
 import io.passerelle.common.cli.ParkedCommand;
 import io.passerelle.common.cli.ReplayCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             SyncSkuCommand.class,
             ParkedCommand.class,
             ReplayCommand.class,
+            BackupCommand.class,
             ConfigInfoCommand.class
         })
 class SyncServiceCommand {}

@@ -1,5 +1,6 @@
 package io.passerelle.webhook.cli;
 
+import io.passerelle.common.cli.BackupCommand;
 import io.passerelle.common.cli.ConfigInfoCommand;
 import io.passerelle.common.cli.ParkedCommand;
 import io.passerelle.common.cli.ReplayCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             EventsCommand.class,
             ParkedCommand.class,
             ReplayCommand.class,
+            BackupCommand.class,
             ConfigInfoCommand.class
         })
 class WebhookCommand {}
