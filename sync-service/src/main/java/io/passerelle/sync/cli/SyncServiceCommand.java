@@ -1,6 +1,7 @@
 package io.passerelle.sync.cli;
 
 import io.passerelle.common.cli.BackupCommand;
+import io.passerelle.common.cli.CancelCommand;
 import io.passerelle.common.cli.ConfigInfoCommand;
 import io.passerelle.common.cli.ParkedCommand;
 import io.passerelle.common.cli.ReplayCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             SyncSkuCommand.class,
             ParkedCommand.class,
             ReplayCommand.class,
+            CancelCommand.class,
             BackupCommand.class,
             ConfigInfoCommand.class
         })
