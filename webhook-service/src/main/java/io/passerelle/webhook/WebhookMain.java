@@ -4,7 +4,7 @@ import io.passerelle.common.cli.Commands;
 import io.passerelle.common.runtime.InternalTokens;
 import io.passerelle.common.runtime.Launch;
 import io.passerelle.common.shopify.ShopifySettings;
-import io.passerelle.webhook.handover.HandoverSettings;
+import io.passerelle.webhook.handover.HandoverCheck;
 import io.passerelle.webhook.intake.IntakeSettings;
 import io.passerelle.webhook.order.OrdersCheck;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -22,7 +22,7 @@ public final class WebhookMain {
                         IntakeSettings::from,
                         ShopifySettings::from,
                         InternalTokens::read,
-                        HandoverSettings::from,
+                        HandoverCheck::check,
                         OrdersCheck::check),
                 args);
     }
