@@ -44,7 +44,7 @@ public class ParkedCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         PrintWriter out = spec.commandLine().getOut();
         List<?> units =
-                ended ? parked.cancelled(MOST_CANCELLED) : parked.find(choice.filter("", ""));
+                ended ? parked.cancelled(0, MOST_CANCELLED) : parked.find(choice.filter("", ""));
         if (asJson) {
             out.println(json.writerWithDefaultPrettyPrinter().writeValueAsString(units));
         } else if (units.isEmpty()) {

@@ -32,10 +32,11 @@ class CancelledWork {
                 unit.why());
     }
 
-    List<Cancelled> newest(int atMost) {
+    List<Cancelled> newest(long skip, int atMost) {
         return rows.list(
-                "select * from cancelled_work order by cancelled_at desc, kind, work_key limit ?",
-                List.of(atMost),
+                "select * from cancelled_work order by cancelled_at desc, kind, work_key"
+                        + " limit ? offset ?",
+                List.of(atMost, skip),
                 CancelledWork::read);
     }
 

@@ -51,9 +51,9 @@ public class ParkedUnits {
         return parked.count(filter);
     }
 
-    /// The newest first.
-    public List<Cancelled> cancelled(int atMost) {
-        return cancelled.newest(atMost);
+    /// One page, the newest first.
+    public List<Cancelled> cancelled(long skip, int atMost) {
+        return cancelled.newest(skip, atMost);
     }
 
     public List<Cancelled> cancelled(OrderId order) {

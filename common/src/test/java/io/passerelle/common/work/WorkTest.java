@@ -240,7 +240,7 @@ class WorkTest {
     }
 
     private List<Cancelled> kept(String key) {
-        return units.cancelled(100).stream().filter(c -> c.key().equals(key)).toList();
+        return units.cancelled(0, 100).stream().filter(c -> c.key().equals(key)).toList();
     }
 
     private List<String> found(
