@@ -5,7 +5,7 @@ import io.passerelle.common.runtime.InternalTokens;
 import io.passerelle.common.runtime.Launch;
 import io.passerelle.common.shopify.ShopifySettings;
 import io.passerelle.webhook.census.CensusCheck;
-import io.passerelle.webhook.handover.HandoverSettings;
+import io.passerelle.webhook.handover.HandoverCheck;
 import io.passerelle.webhook.intake.IntakeSettings;
 import io.passerelle.webhook.order.OrdersCheck;
 import io.passerelle.webhook.subscription.SubscriptionSettings;
@@ -24,9 +24,9 @@ public final class WebhookMain {
                         IntakeSettings::from,
                         ShopifySettings::from,
                         InternalTokens::read,
-                        HandoverSettings::from,
                         SubscriptionSettings::from,
                         CensusCheck::check,
+                        HandoverCheck::check,
                         OrdersCheck::check),
                 args);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.runtime.Settings;
 import io.passerelle.webhook.census.CensusCheck;
+import io.passerelle.webhook.handover.HandoverCheck;
 import io.passerelle.webhook.handover.HandoverSettings;
 import io.passerelle.webhook.intake.IntakeSettings;
 import io.passerelle.webhook.order.OrdersCheck;
@@ -16,6 +17,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
@@ -38,6 +41,21 @@ class SettingsTest {
         assertThatThrownBy(() -> IntakeSettings.from(shopOnly))
                 .isInstanceOf(BadSetting.class)
                 .hasMessageStartingWith("SHOPIFY_WEBHOOK_SECRET: not set");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "passerelle.handover.first-pause, soon, 'a time above nothing, like 30s, 1h or 14d'",
+        "passerelle.handover.longest-pause, 0s, 'a time above nothing, like 30s, 1h or 14d'",
+        "passerelle.handover.park-after, -1d, 'a time above nothing, like 30s, 1h or 14d'",
+        "passerelle.handover.first-pause, 2h, 'at most longest-pause, which is PT1H'",
+        "passerelle.work.threads, 2, 'a number of at least 3'"
+    })
+    void a_wrong_setting_of_handing_on_is_named(String name, String value, String expected) {
+        assertThatThrownBy(() -> HandoverCheck.check(settings(Map.of(name, value))))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageStartingWith(name + ": found '")
+                .hasMessageContaining(expected);
     }
 
     @Test

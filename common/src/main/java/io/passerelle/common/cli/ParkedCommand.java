@@ -2,12 +2,14 @@ package io.passerelle.common.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.work.Cancelled;
 import io.passerelle.common.work.Parked;
-import io.passerelle.common.work.Work;
+import io.passerelle.common.work.ParkedUnits;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -17,33 +19,50 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Lists the work that needs a person, with its reason.")
 public class ParkedCommand implements Callable<Integer> {
-    private final Work work;
+    private static final int MOST_CANCELLED = 500;
+    private final ParkedUnits parked;
     private final ObjectMapper json;
 
     @Spec CommandSpec spec;
 
+    @Mixin Choice choice;
+
+    @Option(
+            names = "--cancelled",
+            description = "Lists instead what persons have ended, newest first: who, when and why.")
+    boolean ended;
+
     @Option(names = "--json", description = "For machines.")
     boolean asJson;
 
-    ParkedCommand(Work work, ObjectMapper json) {
-        this.work = work;
+    ParkedCommand(ParkedUnits parked, ObjectMapper json) {
+        this.parked = parked;
         this.json = json;
     }
 
     @Override
     public Integer call() throws JsonProcessingException {
-        List<Parked> parked = work.parked();
         PrintWriter out = spec.commandLine().getOut();
+        List<?> units =
+                ended ? parked.cancelled(0, MOST_CANCELLED) : parked.find(choice.filter("", ""));
         if (asJson) {
-            out.println(json.writerWithDefaultPrettyPrinter().writeValueAsString(parked));
-        } else if (parked.isEmpty()) {
-            out.println("Nothing is parked.");
+            out.println(json.writerWithDefaultPrettyPrinter().writeValueAsString(units));
+        } else if (units.isEmpty()) {
+            out.println(ended ? "Nothing was cancelled." : "Nothing is parked.");
         } else {
-            parked.forEach(p ->
-                    out.printf(
-                            "%-20s %-24s since %s, %d attempts: %s%n",
-                            p.kind(), p.key(), p.since(), p.attempts(), p.reason()));
+            units.forEach(unit -> print(unit, out));
         }
         return 0;
+    }
+
+    private static void print(Object unit, PrintWriter out) {
+        switch (unit) {
+            case Parked p -> new ParkedLines(List.of(p)).print(out);
+            case Cancelled c ->
+                    out.printf(
+                            "%-20s %-24s cancelled %s by %s: %s (was parked: %s)%n",
+                            c.kind(), c.key(), c.cancelledAt(), c.by(), c.why(), c.reason());
+            default -> throw new IllegalStateException(unit.toString());
+        }
     }
 }

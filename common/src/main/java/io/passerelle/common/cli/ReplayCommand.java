@@ -1,40 +1,82 @@
 package io.passerelle.common.cli;
 
-import io.passerelle.common.work.Work;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.work.Parked;
+import io.passerelle.common.work.ParkedFilter;
+import io.passerelle.common.work.ParkedUnits;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
-        description = "Has the serving process try a parked unit of work again.")
+        description = {
+            "Has the serving process try parked work again: one unit by its name, or all that a",
+            "filter finds. Each unit stays listed until it is done."
+        },
+        footer = {
+            "",
+            "Examples: replay handover-supplier 5800000000048",
+            "          replay --subscriber supplier --reason \"no price\" --dry-run"
+        })
 public class ReplayCommand implements Callable<Integer> {
-    private final Work work;
+    private final ParkedUnits parked;
+    private final ObjectMapper json;
 
     @Spec CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "First column of 'parked'.")
-    String kind = "";
+    @Mixin Unit unit;
 
-    @Parameters(index = "1", paramLabel = "KEY", description = "Second column of 'parked'.")
-    String key = "";
+    @Option(names = "--json", description = "For machines.")
+    boolean asJson;
 
-    ReplayCommand(Work work) {
-        this.work = work;
+    ReplayCommand(ParkedUnits parked, ObjectMapper json) {
+        this.parked = parked;
+        this.json = json;
     }
 
     @Override
-    public Integer call() {
-        if (work.replay(kind, key)) {
-            spec.commandLine().getOut().printf("%s %s is tried again now.%n", kind, key);
-            return 0;
+    public Integer call() throws JsonProcessingException {
+        ParkedFilter filter = unit.filter();
+        List<Parked> units = unit.dryRun ? parked.find(filter) : parked.replay(filter);
+        if (asJson) {
+            var answer = Map.of("dryRun", unit.dryRun, "units", units);
+            spec.commandLine()
+                    .getOut()
+                    .println(json.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
+        } else {
+            tell(units);
         }
-        spec.commandLine()
-                .getErr()
-                .printf("%s %s is not parked; 'parked' lists what is.%n", kind, key);
-        return 1;
+        return units.isEmpty() ? 1 : 0;
+    }
+
+    private void tell(List<Parked> units) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (units.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            unit.key.isEmpty()
+                                    ? "Nothing parked fits; 'parked' lists what is."
+                                    : unit.kind
+                                            + " "
+                                            + unit.key
+                                            + " is not parked; 'parked' lists what is.");
+            return;
+        }
+        new ParkedLines(units).print(out);
+        out.println(
+                units.size()
+                        + (unit.dryRun
+                                ? " would be tried again; nothing was changed."
+                                : " tried again now."));
     }
 }

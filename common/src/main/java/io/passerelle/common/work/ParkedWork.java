@@ -1,10 +1,8 @@
 package io.passerelle.common.work;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -12,19 +10,21 @@ import javax.sql.DataSource;
 /// The table of parked units. Written inside the transaction that ends the attempt.
 @Singleton
 class ParkedWork {
-    private final DataSource database;
+    private final Rows rows;
 
     ParkedWork(DataSource database) {
-        this.database = database;
+        this.rows = new Rows(database);
     }
 
     void put(Parked parked) {
         remove(parked.kind(), parked.key());
-        run(
-                "insert into parked_work(kind, work_key, reason, since, parked_at, attempts)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+        rows.change(
+                "insert into parked_work(kind, work_key, subscriber, order_id, reason, since,"
+                        + " parked_at, attempts) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 parked.kind(),
                 parked.key(),
+                parked.subscriber(),
+                Rows.number(parked.order()),
                 parked.reason(),
                 parked.since().toEpochMilli(),
                 parked.parkedAt().toEpochMilli(),
@@ -32,43 +32,46 @@ class ParkedWork {
     }
 
     boolean remove(String kind, String key) {
-        return run("delete from parked_work where kind = ? and work_key = ?", kind, key) > 0;
+        return rows.change("delete from parked_work where kind = ? and work_key = ?", kind, key)
+                > 0;
     }
 
-    List<Parked> all() {
-        try (Connection connection = database.getConnection();
-                var query =
-                        connection.prepareStatement(
-                                "select kind, work_key, reason, since, parked_at, attempts"
-                                        + " from parked_work order by parked_at, kind, work_key")) {
-            List<Parked> rows = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rows.add(
-                            new Parked(
-                                    row.getString(1),
-                                    row.getString(2),
-                                    row.getString(3),
-                                    Instant.ofEpochMilli(row.getLong(4)),
-                                    Instant.ofEpochMilli(row.getLong(5)),
-                                    row.getInt(6)));
-                }
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read parked work", e);
-        }
+    /// Oldest first.
+    List<Parked> find(ParkedFilter filter) {
+        return find(filter, 0, Integer.MAX_VALUE);
     }
 
-    private int run(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot change parked work", e);
-        }
+    List<Parked> find(ParkedFilter filter, long skip, int atMost) {
+        ParkedFilter.Condition condition = filter.condition();
+        List<Object> values = new ArrayList<>(condition.values());
+        values.add(atMost);
+        values.add(skip);
+        return rows.list(
+                "select * from parked_work"
+                        + condition.where()
+                        + " order by parked_at, kind, work_key limit ? offset ?",
+                values,
+                ParkedWork::read);
+    }
+
+    long count(ParkedFilter filter) {
+        ParkedFilter.Condition condition = filter.condition();
+        return rows.list(
+                        "select count(*) from parked_work" + condition.where(),
+                        condition.values(),
+                        row -> row.getLong(1))
+                .getFirst();
+    }
+
+    private static Parked read(ResultSet row) throws SQLException {
+        return new Parked(
+                row.getString("kind"),
+                row.getString("work_key"),
+                row.getString("subscriber"),
+                Rows.order(row, "order_id"),
+                row.getString("reason"),
+                Rows.time(row, "since"),
+                Rows.time(row, "parked_at"),
+                row.getInt("attempts"));
     }
 }

@@ -85,18 +85,16 @@ public class Work {
 
     /// Everything that waits for a person, oldest first.
     public List<Parked> parked() {
-        return parked.all();
+        return parked.find(ParkedFilter.all());
     }
 
     /// Tries a parked unit again now. It stays listed until it is done. False if it is not parked.
     public boolean replay(String kind, String key) {
-        return QuarkusTransaction.requiringNew()
+        return QuarkusTransaction.joiningExisting()
                 .call(() -> {
-                    boolean known =
-                            parked.all().stream()
-                                    .anyMatch(p -> p.kind().equals(kind) && p.key().equals(key));
+                    boolean known = parked.count(ParkedFilter.unit(kind, key)) > 0;
                     if (known) {
-                        scheduleAt(tasks.kind(kind), key, clock.instant());
+                        schedule(tasks.kind(kind), key);
                     }
                     return known;
                 });

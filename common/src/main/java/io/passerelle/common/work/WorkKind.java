@@ -1,5 +1,7 @@
 package io.passerelle.common.work;
 
+import java.util.Optional;
+
 /// One kind of durable work; a CDI bean that a feature provides. A unit of work is a kind and a
 /// key. The key says *what needs attention* (an event, an order, a SKU, a supplier); the state
 /// itself is in the feature's own tables, so a late or repeated attempt always acts on the newest
@@ -21,6 +23,20 @@ public interface WorkKind {
     /// while the work ran could be forgotten.
     default boolean remains(String key) {
         return false;
+    }
+
+    /// What a unit of this key is about; asked when it is parked.
+    default About about(String key) {
+        return About.nothing();
+    }
+
+    /// A person ends a parked unit of this key: write down that nothing more comes of it, in the
+    /// transaction that ends it. Not called for a unit that is being tried. If [#remains] still
+    /// says that there is something to do, the unit is not ended and this is rolled back.
+    ///
+    /// @return why such a unit must not be ended like this, and what to do instead; empty if it may
+    default Optional<String> giveUp(String key) {
+        return Optional.empty();
     }
 
     default RetryPolicy retry() {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// Turns each [WorkKind] into a db-scheduler task, and each [Outcome] into what happens to the
@@ -28,11 +29,13 @@ class WorkTasks {
     private final Map<String, CustomTask<Progress>> tasks = new LinkedHashMap<>();
     private final Map<String, WorkKind> kinds = new LinkedHashMap<>();
     private final ParkedWork parked;
+    private final WorkMeters meters;
     private final Clock clock;
     private final RandomGenerator random = RandomGenerator.getDefault();
 
-    WorkTasks(@All List<WorkKind> kinds, ParkedWork parked, Clock clock) {
+    WorkTasks(@All List<WorkKind> kinds, ParkedWork parked, WorkMeters meters, Clock clock) {
         this.parked = parked;
+        this.meters = meters;
         this.clock = clock;
         for (WorkKind kind : kinds) {
             if (this.kinds.put(kind.name(), kind) != null) {
@@ -47,6 +50,14 @@ class WorkTasks {
 
     Collection<CustomTask<Progress>> all() {
         return tasks.values();
+    }
+
+    Set<String> names() {
+        return kinds.keySet();
+    }
+
+    void count(String kind, String outcome) {
+        meters.count(kind, outcome);
     }
 
     CustomTask<Progress> of(String kind) {
@@ -93,10 +104,12 @@ class WorkTasks {
     private void finish(Ending unit) {
         if (unit.kind.remains(unit.key)) {
             unit.again(clock.instant(), Progress.fresh(clock.instant()));
+            count(unit.kind.name(), "again");
             return;
         }
         parked.remove(unit.kind.name(), unit.key);
         unit.operations.remove();
+        count(unit.kind.name(), "done");
     }
 
     private void retry(Ending unit, String reason) {
@@ -112,20 +125,25 @@ class WorkTasks {
                 "work.later kind=%s key=%s attempt=%d pauseMs=%d reason=%s",
                 unit.kind.name(), unit.key, after.failures(), pause.toMillis(), reason);
         unit.again(now.plus(pause), after);
+        count(unit.kind.name(), "later");
     }
 
     private void park(Ending unit, String reason) {
         Progress after = unit.progress.failed();
         Log.errorf("work.parked kind=%s key=%s reason=%s", unit.kind.name(), unit.key, reason);
+        About about = unit.kind.about(unit.key);
         parked.put(
                 new Parked(
                         unit.kind.name(),
                         unit.key,
+                        about.subscriber(),
+                        about.order(),
                         reason,
                         after.since(),
                         clock.instant(),
                         after.failures()));
         unit.operations.remove();
+        count(unit.kind.name(), "parked");
     }
 
     /// One attempt at its end, with what db-scheduler needs to close it.

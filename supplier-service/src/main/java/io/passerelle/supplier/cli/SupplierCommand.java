@@ -1,5 +1,7 @@
 package io.passerelle.supplier.cli;
 
+import io.passerelle.common.cli.BackupCommand;
+import io.passerelle.common.cli.CancelCommand;
 import io.passerelle.common.cli.ConfigInfoCommand;
 import io.passerelle.common.cli.ParkedCommand;
 import io.passerelle.common.cli.ReplayCommand;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Command;
             TestConnectionCommand.class,
             ParkedCommand.class,
             ReplayCommand.class,
+            CancelCommand.class,
+            BackupCommand.class,
             ConfigInfoCommand.class
         })
 class SupplierCommand {}

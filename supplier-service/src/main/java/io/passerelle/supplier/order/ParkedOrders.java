@@ -1,5 +1,7 @@
 package io.passerelle.supplier.order;
 
+import io.passerelle.common.value.OrderId;
+import io.passerelle.supplier.matching.SupplierKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -22,6 +24,15 @@ public class ParkedOrders {
     public Optional<String> reason(String number) {
         return find(number).map(purchaseOrder -> purchaseOrder.reason);
     }
+
+    /// Whose goods these are; empty if it is not parked.
+    @Transactional
+    public Optional<Subject> about(String number) {
+        return find(number)
+                .map(p -> new Subject(new OrderId(p.orderId), new SupplierKey(p.supplier)));
+    }
+
+    public record Subject(OrderId order, SupplierKey supplier) {}
 
     /// Whether it was parked after this time, so that nobody can have seen it then.
     @Transactional

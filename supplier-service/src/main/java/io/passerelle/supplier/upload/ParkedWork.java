@@ -1,5 +1,6 @@
 package io.passerelle.supplier.upload;
 
+import io.passerelle.common.work.About;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.common.work.Parked;
 import io.passerelle.common.work.Work;
@@ -7,6 +8,7 @@ import io.passerelle.common.work.WorkKind;
 import io.passerelle.supplier.order.ParkedOrders;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Lists a parked purchase order among the parked work, where people look; replaying it there sends
 /// it again. The key is its number.
@@ -37,6 +39,21 @@ class ParkedWork implements WorkKind {
     @Override
     public boolean remains(String number) {
         return parked.wasParkedAfter(number, listedAt(number));
+    }
+
+    @Override
+    public About about(String number) {
+        return parked.about(number)
+                .map(order -> new About(order.order(), order.supplier().value()))
+                .orElse(About.nothing());
+    }
+
+    /// Its order still asks for the goods: the next change of the order would ask for them again.
+    @Override
+    public Optional<String> giveUp(String number) {
+        return Optional.of(
+                "its order still wants these goods; cancel the order or its lines in Shopify, and"
+                        + " the purchase order is cancelled with them");
     }
 
     /// When it was listed last, before all times if it is not.

@@ -2,6 +2,7 @@ package io.passerelle.supplier.upload;
 
 import io.passerelle.common.runtime.LogContext;
 import io.passerelle.common.value.OrderId;
+import io.passerelle.common.work.About;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.common.work.Work;
 import io.passerelle.common.work.WorkKind;
@@ -30,6 +31,11 @@ class ReplanWork implements WorkKind {
     @Override
     public String name() {
         return "replan";
+    }
+
+    @Override
+    public About about(String key) {
+        return key.equals(ALL) ? About.nothing() : About.order(OrderId.parse(key));
     }
 
     @Override

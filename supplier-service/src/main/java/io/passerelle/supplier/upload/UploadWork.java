@@ -2,6 +2,7 @@ package io.passerelle.supplier.upload;
 
 import io.passerelle.common.runtime.LogContext;
 import io.passerelle.common.runtime.Outside;
+import io.passerelle.common.work.About;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.common.work.RetryPolicy;
 import io.passerelle.common.work.WorkKind;
@@ -68,6 +69,11 @@ class UploadWork implements WorkKind {
     @Override
     public boolean remains(String key) {
         return dispatch.isDue(new SupplierKey(key));
+    }
+
+    @Override
+    public About about(String key) {
+        return new About(null, key);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.passerelle.sync.cli;
 
+import io.passerelle.common.cli.BackupCommand;
+import io.passerelle.common.cli.CancelCommand;
 import io.passerelle.common.cli.ConfigInfoCommand;
 import io.passerelle.common.cli.ParkedCommand;
 import io.passerelle.common.cli.ReplayCommand;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Command;
             RunsCommand.class,
             ParkedCommand.class,
             ReplayCommand.class,
+            CancelCommand.class,
+            BackupCommand.class,
             ConfigInfoCommand.class
         })
 class SyncServiceCommand {}

@@ -1,5 +1,7 @@
 package io.passerelle.webhook.cli;
 
+import io.passerelle.common.cli.BackupCommand;
+import io.passerelle.common.cli.CancelCommand;
 import io.passerelle.common.cli.ConfigInfoCommand;
 import io.passerelle.common.cli.ParkedCommand;
 import io.passerelle.common.cli.ReplayCommand;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Command;
             EventsCommand.class,
             ParkedCommand.class,
             ReplayCommand.class,
+            CancelCommand.class,
+            BackupCommand.class,
             ConfigInfoCommand.class
         })
 class WebhookCommand {}

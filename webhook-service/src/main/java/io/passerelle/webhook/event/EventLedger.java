@@ -9,6 +9,7 @@ import io.passerelle.webhook.order.Orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Writes down what an event led to: the order's state, what each subscriber is owed, and that the
@@ -60,6 +61,25 @@ class EventLedger {
     @Transactional
     void nothing(StoredEvent event) {
         handled(event, null, "nothing");
+    }
+
+    /// Which order it is about, before anything is known to come of it.
+    @Transactional
+    void concerns(StoredEvent event, OrderId order) {
+        events.byId(event.id()).orElseThrow().orderId = order.value();
+    }
+
+    @Transactional
+    Optional<OrderId> order(long id) {
+        return events.byId(id).map(row -> row.orderId).map(OrderId::new);
+    }
+
+    /// A person has decided that nothing is to come of it.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void giveUp(long id) {
+        EventEntity row = events.byId(id).orElseThrow();
+        row.handledAt = clock.instant();
+        row.result = "cancelled";
     }
 
     private void settle(StoredEvent event, OrderId id, Entry entry) {

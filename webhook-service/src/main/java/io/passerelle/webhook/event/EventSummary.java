@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param orderId null until the body was read, or if it is about no order
 /// @param handledAt null while it waits or is parked
-/// @param result `applied`, `history` (kept, handed to nobody), `outdated` or `nothing`; null while
-///   it waits, `unreadable` while what we fetched ourselves cannot be read
+/// @param result `applied`, `history` (kept, handed to nobody), `outdated`, `nothing` or
+///   `cancelled` (by a person); null while it waits, `unreadable` while what we fetched ourselves
+///   cannot be read
 @RegisterForReflection
 public record EventSummary(
         Long id,

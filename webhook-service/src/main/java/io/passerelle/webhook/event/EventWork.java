@@ -5,6 +5,7 @@ import io.passerelle.common.runtime.LogContext;
 import io.passerelle.common.shopify.ShopifyRefused;
 import io.passerelle.common.shopify.ShopifyUnavailable;
 import io.passerelle.common.value.OrderId;
+import io.passerelle.common.work.About;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.common.work.WorkKind;
 import io.passerelle.webhook.order.Heard;
@@ -15,6 +16,7 @@ import io.passerelle.webhook.shopify.Fetched;
 import io.passerelle.webhook.shopify.ShopOrders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Reads a stored event and enters what it says. A body that is whole and fresh is believed; one
@@ -36,6 +38,17 @@ class EventWork implements WorkKind {
     @Override
     public String name() {
         return "event";
+    }
+
+    @Override
+    public About about(String key) {
+        return ledger.order(Long.parseLong(key)).map(About::order).orElse(About.nothing());
+    }
+
+    @Override
+    public Optional<String> giveUp(String key) {
+        ledger.giveUp(Long.parseLong(key));
+        return Optional.empty();
     }
 
     @Override
@@ -94,6 +107,14 @@ class EventWork implements WorkKind {
     }
 
     private Outcome ask(StoredEvent event, OrderId id, Supplier<Outcome> otherwise) {
+        Outcome outcome = asked(event, id, otherwise);
+        if (outcome instanceof Outcome.Park) {
+            ledger.concerns(event, id);
+        }
+        return outcome;
+    }
+
+    private Outcome asked(StoredEvent event, OrderId id, Supplier<Outcome> otherwise) {
         try (var _ = LogContext.order(id)) {
             return switch (shop.find(id)) {
                 case Fetched.Found(PlacedOrder order, Instant shopTime) ->

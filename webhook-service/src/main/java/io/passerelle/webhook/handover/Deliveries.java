@@ -8,6 +8,7 @@ import io.passerelle.webhook.order.Orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,16 @@ import java.util.Optional;
 @ApplicationScoped
 class Deliveries {
     private static final int LONGEST_STATUS = 500;
+    private static final String WAITS = "waits for its turn";
+    private static final String CALLED = "its turn has come";
     private final DeliveryRepository deliveries;
+    private final HandoverRepository log;
     private final Orders orders;
     private final Clock clock;
 
-    Deliveries(DeliveryRepository deliveries, Orders orders, Clock clock) {
+    Deliveries(DeliveryRepository deliveries, HandoverRepository log, Orders orders, Clock clock) {
         this.deliveries = deliveries;
+        this.log = log;
         this.orders = orders;
         this.clock = clock;
     }
@@ -29,7 +34,7 @@ class Deliveries {
     @Transactional(Transactional.TxType.MANDATORY)
     void owe(Subscriber subscriber, OrderId order, long revision) {
         DeliveryEntity row = deliveries.byKeyOrNew(subscriber.key(order));
-        row.wanted = Math.max(row.wanted, revision);
+        row.owe(revision, clock.instant());
     }
 
     /// The newest state, if the subscriber has not got it yet.
@@ -46,9 +51,8 @@ class Deliveries {
     @Transactional
     void accepted(Subscriber subscriber, OrderId order, long revision) {
         DeliveryEntity row = deliveries.byKeyOrNew(subscriber.key(order));
-        row.delivered = Math.max(row.delivered, revision);
-        row.deliveredAt = clock.instant();
-        row.status = "accepted";
+        row.accepted(revision, clock.instant());
+        log.add(new HandoverEntity(row.key, revision, clock.instant(), row.status));
     }
 
     @Transactional
@@ -62,7 +66,9 @@ class Deliveries {
     boolean refused(Subscriber subscriber, KnownOrder sent, String status) {
         OrderId order = sent.order().id();
         failed(subscriber, order, status);
-        return deliveries.byKeyOrNew(subscriber.key(order)).wanted > sent.revision();
+        DeliveryEntity row = deliveries.byKeyOrNew(subscriber.key(order));
+        log.add(new HandoverEntity(row.key, sent.revision(), clock.instant(), row.status));
+        return row.wanted > sent.revision();
     }
 
     /// Takes back that these had anything, in the order of their ids.
@@ -73,10 +79,52 @@ class Deliveries {
     List<OrderId> forget(Subscriber subscriber, long after, int atMost) {
         List<DeliveryEntity> chunk = deliveries.accepted(subscriber.word(), after, atMost);
         for (DeliveryEntity row : chunk) {
-            row.delivered = 0;
-            row.status = "to be sent again";
+            row.forgotten(clock.instant());
         }
         return chunk.stream().map(row -> new OrderId(row.key.orderId())).toList();
+    }
+
+    /// It could not be asked; see [#callNext].
+    @Transactional
+    void waits(Subscriber subscriber, OrderId order) {
+        failed(subscriber, order, WAITS);
+    }
+
+    /// A subscriber is back from a long silence: everything that had no answer may be called.
+    @Transactional
+    void allMayBeCalled(Subscriber subscriber) {
+        deliveries.turn(subscriber.word(), "no answer%", WAITS);
+    }
+
+    /// The next ones of those that wait for their turn, each given out once.
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<OrderId> callNext(Subscriber subscriber, int atMost) {
+        List<DeliveryEntity> next = deliveries.inTurn(subscriber.word(), WAITS, atMost);
+        next.forEach(row -> row.status = CALLED);
+        return next.stream().map(row -> new OrderId(row.key.orderId())).toList();
+    }
+
+    /// A person has decided that this subscriber is not to get what it is owed of the order.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void waive(Subscriber subscriber, OrderId order) {
+        deliveries.byKey(subscriber.key(order)).ifPresent(DeliveryEntity::waived);
+    }
+
+    @Transactional
+    Optional<Instant> oldestOwed(Subscriber subscriber) {
+        return deliveries.oldestOwed(subscriber.word(), HandoverWork.name(subscriber));
+    }
+
+    @Transactional
+    List<HandedOver> log(OrderId order) {
+        return log.ofOrder(order.value()).stream()
+                .map(row -> new HandedOver(row.subscriber, row.revision, row.at, row.outcome))
+                .toList();
+    }
+
+    @Transactional
+    List<Delivery> page(DeliveryFilter filter, int skip, int atMost) {
+        return deliveries.page(filter, skip, atMost).stream().map(Deliveries::shown).toList();
     }
 
     @Transactional
@@ -104,11 +152,13 @@ class Deliveries {
 
     private static Delivery shown(DeliveryEntity row) {
         return new Delivery(
+                new OrderId(row.key.orderId()),
                 row.key.subscriber(),
                 !row.isOwed(),
                 row.wanted,
                 row.delivered,
                 row.status,
+                row.owedSince,
                 row.deliveredAt);
     }
 }

@@ -18,11 +18,39 @@ class DeliveryEntity {
     @Column(name = "delivered_at")
     @Nullable Instant deliveredAt;
 
+    @Column(name = "owed_since")
+    @Nullable Instant owedSince;
+
     /// For Hibernate.
     DeliveryEntity() {}
 
     DeliveryEntity(DeliveryKey key) {
         this.key = key;
+    }
+
+    void owe(long revision, Instant now) {
+        wanted = Math.max(wanted, revision);
+        owedSince = isOwed() && owedSince == null ? now : owedSince;
+    }
+
+    void accepted(long revision, Instant now) {
+        delivered = Math.max(delivered, revision);
+        deliveredAt = now;
+        status = "accepted";
+        owedSince = isOwed() ? now : null;
+    }
+
+    void forgotten(Instant now) {
+        delivered = 0;
+        status = "to be sent again";
+        owedSince = now;
+    }
+
+    /// Nothing is owed until the order changes again.
+    void waived() {
+        wanted = delivered;
+        status = "cancelled by a person";
+        owedSince = null;
     }
 
     boolean isOwed() {

@@ -2,7 +2,9 @@ package io.passerelle.webhook.handover;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,5 +44,62 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity, Delive
 
     List<DeliveryEntity> owed(String subscriber) {
         return list("key.subscriber = ?1 and delivered < wanted", subscriber);
+    }
+
+    List<DeliveryEntity> inTurn(String subscriber, String status, int atMost) {
+        return find(
+                        "key.subscriber = ?1 and delivered < wanted and status = ?2"
+                                + " order by key.orderId",
+                        subscriber,
+                        status)
+                .page(Page.ofSize(atMost))
+                .list();
+    }
+
+    void turn(String subscriber, String from, String to) {
+        update(
+                "status = ?1 where key.subscriber = ?2 and delivered < wanted and status like ?3",
+                to,
+                subscriber,
+                from);
+    }
+
+    /// Newest orders first; the given ones are not asked for if they are empty.
+    List<DeliveryEntity> page(DeliveryFilter filter, int skip, int atMost) {
+        Parameters values =
+                Parameters.with("subscriber", filter.subscriber())
+                        .and("orderId", filter.orderId())
+                        .and("state", filter.state().name());
+        return find(
+                        "(:subscriber = '' or key.subscriber = :subscriber)"
+                                + " and (:orderId = 0 or key.orderId = :orderId)"
+                                + " and (:state = 'ANY' or (:state = 'OWED' and delivered < wanted)"
+                                + " or (:state = 'COMPLETE' and delivered >= wanted))"
+                                + " order by key.orderId desc, key.subscriber desc",
+                        values)
+                .range(skip, skip + atMost - 1)
+                .list();
+    }
+
+    /// Since when the longest waiting one is owed, parked ones aside. Walks an index and stops at
+    /// the first that is not parked.
+    Optional<Instant> oldestOwed(String subscriber, String kind) {
+        List<?> times =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                                select owed_since from deliveries
+                                 where subscriber = :subscriber and delivered < wanted
+                                   and not exists (select 1 from parked_work
+                                        where kind = :kind
+                                          and work_key = cast(deliveries.order_id as varchar(200)))
+                                 order by owed_since
+                                 limit 1
+                                """,
+                                Long.class)
+                        .setParameter("subscriber", subscriber)
+                        .setParameter("kind", kind)
+                        .getResultList();
+        return times.stream().map(Long.class::cast).map(Instant::ofEpochMilli).findFirst();
     }
 }

@@ -5,8 +5,10 @@ import io.passerelle.common.work.Work;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Hands orders on: every subscriber gets every newest state at least once, on its own.
 @ApplicationScoped
@@ -41,6 +43,21 @@ public class Handover {
     /// How far each subscriber is with an order.
     public List<Delivery> of(OrderId order) {
         return deliveries.of(order);
+    }
+
+    /// What each subscriber took of an order or refused, oldest first.
+    public List<HandedOver> log(OrderId order) {
+        return deliveries.log(order);
+    }
+
+    /// One page, of the newest orders first.
+    public List<Delivery> page(DeliveryFilter filter, int skip, int atMost) {
+        return deliveries.page(filter, skip, atMost);
+    }
+
+    /// Since when the longest waiting hand-over to this subscriber is owed, parked ones aside.
+    public Optional<Instant> oldestOwed(Subscriber subscriber) {
+        return deliveries.oldestOwed(subscriber);
     }
 
     /// Every order whose newest state this subscriber has not got.

@@ -1,5 +1,7 @@
 package io.passerelle.webhook.handover;
 
+import io.passerelle.common.work.RetryPolicy;
+import io.passerelle.common.work.Work;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -10,14 +12,20 @@ class HandoverKinds {
     @Produces
     @Singleton
     @To(Subscriber.SYNC)
-    HandoverWork sync(Deliveries deliveries, Subscribers subscribers) {
-        return new HandoverWork(Subscriber.SYNC, deliveries, subscribers);
+    HandoverWork sync(
+            Deliveries deliveries, Subscribers subscribers, Work work, HandoverConfig config) {
+        return new HandoverWork(Subscriber.SYNC, deliveries, subscribers, work, policy(config));
     }
 
     @Produces
     @Singleton
     @To(Subscriber.SUPPLIER)
-    HandoverWork supplier(Deliveries deliveries, Subscribers subscribers) {
-        return new HandoverWork(Subscriber.SUPPLIER, deliveries, subscribers);
+    HandoverWork supplier(
+            Deliveries deliveries, Subscribers subscribers, Work work, HandoverConfig config) {
+        return new HandoverWork(Subscriber.SUPPLIER, deliveries, subscribers, work, policy(config));
+    }
+
+    private static RetryPolicy policy(HandoverConfig config) {
+        return new RetryPolicy(config.firstPause(), config.longestPause(), config.parkAfter());
     }
 }

@@ -2,40 +2,54 @@ package io.passerelle.webhook.handover;
 
 import io.passerelle.common.runtime.LogContext;
 import io.passerelle.common.value.OrderId;
+import io.passerelle.common.work.About;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.common.work.RetryPolicy;
+import io.passerelle.common.work.Work;
 import io.passerelle.common.work.WorkKind;
 import io.passerelle.webhook.order.KnownOrder;
 import io.quarkus.logging.Log;
-import java.time.Duration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.Optional;
 
 /// Brings one subscriber up to date with one order (the key is its id). Always sends the state that
 /// is newest now, so a late or repeated attempt does no harm.
 class HandoverWork implements WorkKind {
-    /// A subscriber may be down for a weekend and more; once it is back, orders follow within the
-    /// longest pause.
-    private static final RetryPolicy PATIENCE =
-            new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(2), Duration.ofDays(14));
+    /// Each accepted one brings two others forward, so that a backlog is worked off as fast as the
+    /// subscriber takes it, without being asked for by hundreds at once.
+    private static final int NEXT = 2;
 
     private final Subscriber subscriber;
     private final Deliveries deliveries;
     private final Subscribers subscribers;
+    private final Work work;
+    private final RetryPolicy patience;
 
-    HandoverWork(Subscriber subscriber, Deliveries deliveries, Subscribers subscribers) {
+    HandoverWork(
+            Subscriber subscriber,
+            Deliveries deliveries,
+            Subscribers subscribers,
+            Work work,
+            RetryPolicy patience) {
         this.subscriber = subscriber;
         this.deliveries = deliveries;
         this.subscribers = subscribers;
+        this.work = work;
+        this.patience = patience;
     }
 
-    @Override
-    public String name() {
+    static String name(Subscriber subscriber) {
         return "handover-" + subscriber.word();
     }
 
     @Override
+    public String name() {
+        return name(subscriber);
+    }
+
+    @Override
     public RetryPolicy retry() {
-        return PATIENCE;
+        return patience;
     }
 
     @Override
@@ -55,13 +69,26 @@ class HandoverWork implements WorkKind {
                 Log.infof(
                         "order.handed_over subscriber=%s revision=%d",
                         subscriber.word(), known.revision());
+                callNext();
                 yield Outcome.done();
+            }
+            case Receipt.NotNow(String reason) -> {
+                deliveries.waits(subscriber, id);
+                yield Outcome.tryLater(reason);
             }
             case Receipt.Later(String reason) -> later(id, reason);
             case Receipt.Silence(String reason) -> later(id, reason);
             case Receipt.Contradicted(String reason) -> refused(known, reason);
             case Receipt.Refused(String reason) -> refused(known, reason);
         };
+    }
+
+    private void callNext() {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        deliveries
+                                .callNext(subscriber, NEXT)
+                                .forEach(next -> work.schedule(this, next.toString())));
     }
 
     /// Refused was what was sent; what has come since may be taken.
@@ -73,6 +100,17 @@ class HandoverWork implements WorkKind {
     private Outcome later(OrderId id, String reason) {
         deliveries.failed(subscriber, id, reason);
         return Outcome.tryLater(reason);
+    }
+
+    @Override
+    public About about(String key) {
+        return new About(OrderId.parse(key), subscriber.word());
+    }
+
+    @Override
+    public Optional<String> giveUp(String key) {
+        deliveries.waive(subscriber, OrderId.parse(key));
+        return Optional.empty();
     }
 
     @Override

@@ -5,21 +5,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Sees to it that a subscriber which does not answer holds up nobody else: it may occupy only few
-/// of the threads, and after a missing answer it is left alone for a while, then asked by one call
-/// until it answers.
+/// Sees to it that a subscriber which does not answer, or answers slowly, holds up nobody else: it
+/// may occupy only its share of the threads, and after a missing answer it is left alone for a
+/// while, then asked by one call until it answers.
 final class Reachability {
-    private static final int AT_ONCE = 4;
-    private static final Duration SLOW = Duration.ofMillis(500);
+    /// A call that usually takes less is worth waiting for, but no longer than [#WAIT].
+    private static final Duration QUICK = Duration.ofMillis(50);
+
+    private static final Duration WAIT = Duration.ofMillis(100);
     private static final Duration REST = Duration.ofSeconds(3);
 
+    /// After this the pauses of what waits have grown long.
+    private static final Duration LONG_SILENCE = Duration.ofSeconds(30);
+
+    private final int atOnce;
     private final Clock clock;
     private int calls;
-    private boolean ailing;
+    private Duration usual = Duration.ZERO;
+    private Optional<Instant> silentSince = Optional.empty();
     private Instant restsUntil = Instant.MIN;
     private Instant movedAt = Instant.MIN;
 
-    Reachability(Clock clock) {
+    /// @param atOnce how many threads it may occupy
+    Reachability(int atOnce, Clock clock) {
+        this.atOnce = atOnce;
         this.clock = clock;
     }
 
@@ -28,11 +37,11 @@ final class Reachability {
         if (clock.instant().isBefore(restsUntil)) {
             return Optional.of("did not answer just now, asked again in a moment");
         }
-        if (ailing && calls > 0) {
+        if (silentSince.isPresent() && calls > 0) {
             return Optional.of("did not answer, is being asked by another call");
         }
-        if (calls == AT_ONCE && !freed()) {
-            return Optional.of("slow, " + AT_ONCE + " calls are waiting for it");
+        if (calls == atOnce && !freed()) {
+            return Optional.of("slow, " + atOnce + " calls are waiting for it");
         }
         if (calls == 0) {
             movedAt = clock.instant();
@@ -41,19 +50,25 @@ final class Reachability {
         return Optional.empty();
     }
 
-    synchronized void left(boolean answered) {
+    /// Whether it answered after a long silence.
+    synchronized boolean left(boolean answered, Duration took) {
+        Instant now = clock.instant();
+        boolean cameBack =
+                answered && silentSince.filter(s -> !s.plus(LONG_SILENCE).isAfter(now)).isPresent();
         calls--;
-        movedAt = clock.instant();
-        ailing = !answered;
-        restsUntil = answered ? Instant.MIN : clock.instant().plus(REST);
+        movedAt = now;
+        usual = usual.multipliedBy(3).plus(took).dividedBy(4);
+        silentSince = answered ? Optional.empty() : Optional.of(silentSince.orElse(now));
+        restsUntil = answered ? Instant.MIN : now.plus(REST);
         notifyAll();
+        return cameBack;
     }
 
     /// Waits a little for a call of a subscriber that answers fast.
     private boolean freed() {
-        long deadline = System.nanoTime() + SLOW.toNanos();
+        long deadline = System.nanoTime() + WAIT.toNanos();
         try {
-            while (calls == AT_ONCE && movedAt.plus(SLOW).isAfter(clock.instant())) {
+            while (calls == atOnce && isQuick()) {
                 long millis = (deadline - System.nanoTime()) / 1_000_000;
                 if (millis <= 0) {
                     break;
@@ -63,6 +78,10 @@ final class Reachability {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return calls < AT_ONCE;
+        return calls < atOnce;
+    }
+
+    private boolean isQuick() {
+        return usual.compareTo(QUICK) < 0 && movedAt.plus(WAIT).isAfter(clock.instant());
     }
 }

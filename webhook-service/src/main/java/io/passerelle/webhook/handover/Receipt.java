@@ -9,7 +9,10 @@ public sealed interface Receipt {
     /// An answer that may change by itself.
     record Later(String reason) implements Receipt {}
 
-    /// No answer at all.
+    /// It was not asked: it is resting, or enough calls are waiting for it.
+    record NotNow(String reason) implements Receipt {}
+
+    /// No answer at all, or only one of a proxy in its place.
     record Silence(String reason) implements Receipt {}
 
     /// It knows something that contradicts this; of a mark: it holds fewer orders than that.

@@ -28,6 +28,9 @@ class SubscriberGateway {
     /// They pass by themselves, or once an operator has put token or address right.
     private static final Set<Integer> PASSING = Set.of(401, 403, 404, 408, 429);
 
+    /// What a proxy says when nobody is behind it; a service that starts says 503 itself.
+    private static final Set<Integer> NOBODY = Set.of(502, 503, 504);
+
     private static final int CONFLICT = 409;
     private static final int LONGEST_DETAIL = 300;
     private final Map<Subscriber, SubscriberApi> apis = new EnumMap<>(Subscriber.class);
@@ -90,6 +93,9 @@ class SubscriberGateway {
             }
             if (status == CONFLICT) {
                 return new Receipt.Contradicted("HTTP " + status + detail(answer));
+            }
+            if (NOBODY.contains(status)) {
+                return new Receipt.Silence("no answer: HTTP " + status);
             }
             boolean permanent = status >= 400 && status < 500 && !PASSING.contains(status);
             return permanent

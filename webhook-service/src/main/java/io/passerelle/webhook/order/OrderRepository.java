@@ -2,9 +2,12 @@ package io.passerelle.webhook.order;
 
 import io.passerelle.common.value.OrderId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,6 +35,31 @@ class OrderRepository implements PanacheRepositoryBase<OrderEntity, Long> {
                 end)
                 .project(Long.class)
                 .stream();
+    }
+
+    /// The last changed first. A number is looked for with and without its sign, and as an id.
+    List<OrderEntity> page(OrderFilter filter, int skip, int atMost) {
+        List<String> terms = new ArrayList<>(List.of("state is not null"));
+        Parameters values = new Parameters();
+        if (!filter.text().isEmpty()) {
+            terms.add("(name in :names or id = :id)");
+            String bare = filter.text().replaceFirst("^#", "");
+            values.and("names", List.of(filter.text(), "#" + bare)).and("id", number(bare));
+        }
+        terms.add(
+                switch (filter.state()) {
+                    case ANY -> "1 = 1";
+                    case ACTIVE -> "history = false and deletedAt is null";
+                    case DELETED -> "deletedAt is not null";
+                    case HISTORY -> "history = true";
+                });
+        return find(String.join(" and ", terms) + " order by changedAt desc, id desc", values)
+                .range(skip, skip + atMost - 1)
+                .list();
+    }
+
+    private static long number(String text) {
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
     }
 
     void add(OrderEntity order) {

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -87,19 +88,28 @@ public class Orders {
 
     @Transactional
     public Optional<OrderSummary> summary(OrderId id) {
-        return orders.known(id)
-                .map(row ->
-                        new OrderSummary(
-                                id,
-                                row.name,
-                                row.version,
-                                row.revision,
-                                row.deletedAt,
-                                row.history,
-                                row.firstSource,
-                                row.lastSource,
-                                row.receivedAt,
-                                row.changedAt));
+        return orders.known(id).map(Orders::summary);
+    }
+
+    /// One page, the last changed first. Orders of which nothing but their deletion is known are
+    /// not in it.
+    @Transactional
+    public List<OrderSummary> page(OrderFilter filter, int skip, int atMost) {
+        return orders.page(filter, skip, atMost).stream().map(Orders::summary).toList();
+    }
+
+    private static OrderSummary summary(OrderEntity row) {
+        return new OrderSummary(
+                new OrderId(row.id),
+                row.name,
+                row.version,
+                row.revision,
+                row.deletedAt,
+                row.history,
+                row.firstSource,
+                row.lastSource,
+                row.receivedAt,
+                row.changedAt);
     }
 
     /// Whether nothing newer than the given version needs to be fetched.

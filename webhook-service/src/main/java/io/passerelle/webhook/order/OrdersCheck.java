@@ -2,8 +2,7 @@ package io.passerelle.webhook.order;
 
 import io.passerelle.common.runtime.Settings;
 import io.passerelle.webhook.payload.Unexplained;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.source.yaml.YamlConfigSourceLoader;
+import io.passerelle.webhook.settings.ConfigFile;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -16,17 +15,7 @@ public final class OrdersCheck {
     /// For [io.passerelle.common.runtime.Launch]; throws [BadSetting].
     public static void check(Settings settings) {
         read(settings);
-        read(withFile());
-    }
-
-    /// What `config/application.yaml` says, which the given settings may not know.
-    private static Settings withFile() {
-        return new Settings(
-                new SmallRyeConfigBuilder()
-                        .addDefaultSources()
-                        .addDefaultInterceptors()
-                        .withSources(new YamlConfigSourceLoader.InFileSystem())
-                        .build());
+        read(ConfigFile.settings());
     }
 
     private static void read(Settings settings) {

@@ -61,6 +61,7 @@ class MarkWork implements WorkKind {
                 Log.infof("reconcile.mark_told until=%s", told.until());
                 yield Outcome.done();
             }
+            case Receipt.NotNow(String reason) -> Outcome.tryLater(reason);
             case Receipt.Later(String reason) -> Outcome.tryLater(reason);
             case Receipt.Silence(String reason) -> Outcome.tryLater(reason);
             case Receipt.Contradicted(String reason) -> sendAllAgain(mark, reason);

@@ -14,8 +14,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 @QuarkusTest
@@ -167,6 +170,65 @@ class WebhookCommandTest {
         assertThat(run("replay", "event", "999999999")).isEqualTo(1);
 
         assertThat(err.toString()).contains("event 999999999 is not parked");
+    }
+
+    @Test
+    void replay_and_cancel_want_to_be_told_what() {
+        assertThat(run("replay")).isEqualTo(2);
+        assertThat(err.toString()).contains("nothing is chosen");
+        assertThat(run("replay", "event")).isEqualTo(2);
+        assertThat(run("replay", "--all", "--kind", "event")).isEqualTo(2);
+        assertThat(run("cancel", "event", "1")).isEqualTo(2);
+    }
+
+    @Test
+    void a_parked_event_is_found_previewed_replayed_and_ended_by_a_person() {
+        long id = park();
+        String key = Long.toString(id);
+
+        assertThat(run("parked", "--kind", "event", "--reason", "IS NO JSON")).isZero();
+        assertThat(said()).contains("event ", key, "the body is no JSON");
+        assertThat(run("replay", "event", key, "--dry-run", "--json")).isZero();
+        assertThat(said()).contains("\"dryRun\" : true", "\"key\" : \"" + key + "\"");
+        assertThat(run("replay", "event", key)).isZero();
+        assertThat(said()).contains("1 tried again now.");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> run("cancel", "event", key, "--by", "Ada", "--why", "a test") == 0);
+        assertThat(said()).contains("ended");
+        assertThat(run("parked", "--cancelled")).isZero();
+        assertThat(said()).contains(key, "by Ada: a test");
+        assertThat(run("replay", "event", key)).isEqualTo(1);
+    }
+
+    @Test
+    void backup_prints_what_is_in_the_copy_and_replaces_nothing(@TempDir Path directory) {
+        String target = directory.resolve("copy.db").toString();
+
+        assertThat(run("backup", target)).isZero();
+        assertThat(said()).contains("events ", "orders ", "scheduled_tasks", "bytes, sound");
+
+        assertThat(run("backup", target)).isEqualTo(1);
+        assertThat(err.toString()).contains("exists already");
+        assertThat(run("backup")).isEqualTo(2);
+    }
+
+    private long park() {
+        Sender broken = Sender.of("no JSON");
+        broken.send();
+        String parked = "select count(*) from parked_work where kind = 'event' and work_key = ?";
+        long id =
+                Stored.count(
+                        database, "select id from events where webhook_id = ?", broken.webhookId());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Stored.count(database, parked, Long.toString(id)) == 1);
+        return id;
+    }
+
+    /// What was printed since it was last asked.
+    private String said() {
+        String text = out.toString();
+        out.getBuffer().setLength(0);
+        return text;
     }
 
     @Test

@@ -1,0 +1,154 @@
+package io.passerelle.common.backup;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/// Copies the database as it is at one moment, while the service reads and writes on.
+///
+/// `VACUUM INTO` reads within one transaction, so the copy holds all that was committed before it
+/// began and nothing half done; in WAL mode it holds up no writer
+/// ([SQLite](https://sqlite.org/lang_vacuum.html#vacuuminto)).
+@Singleton
+public class Backup {
+    private final DataSource database;
+
+    Backup(DataSource database) {
+        this.database = database;
+    }
+
+    /// Makes a copy that only this user may read, and looks whether it is sound. Throws [NoBackup];
+    /// then no file is left, and one that was there before is untouched.
+    public Copied to(Path target) {
+        reserve(target);
+        try {
+            Map<String, Long> rows = copy(target);
+            return new Copied(target.toString(), flushed(target), rows);
+        } catch (SQLException | IOException e) {
+            remove(target);
+            throw new NoBackup("no backup was made: " + e.getMessage(), e);
+        } catch (NoBackup e) {
+            remove(target);
+            throw e;
+        }
+    }
+
+    /// The empty file takes the name and has its permissions before any data is in it; SQLite takes
+    /// an empty file as a new one.
+    private static void reserve(Path target) {
+        try {
+            Files.createFile(target, ownerOnly(target));
+        } catch (FileAlreadyExistsException e) {
+            throw new NoBackup(target + " exists already; a backup never replaces a file", e);
+        } catch (IOException e) {
+            throw new NoBackup("cannot write to " + target + ": " + e, e);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path target) {
+        boolean posix = target.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private Map<String, Long> copy(Path target) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            if (!product.equals("SQLite")) {
+                throw new NoBackup(
+                        "the database is " + product + ", expected SQLite; use its own tools");
+            }
+            run(connection, "vacuum into ?", target);
+            run(connection, "attach database ? as copy", target);
+            try {
+                examine(connection);
+                return rows(connection);
+            } finally {
+                // The connection goes back to the pool.
+                run(connection, "detach database copy");
+            }
+        }
+    }
+
+    private static void examine(Connection connection) throws SQLException {
+        List<String> flaws = texts(connection, "pragma copy.integrity_check");
+        if (!flaws.equals(List.of("ok"))) {
+            throw new NoBackup("the copy is not sound: " + flaws.getFirst());
+        }
+        List<String> orphans = texts(connection, "pragma copy.foreign_key_check");
+        if (!orphans.isEmpty()) {
+            throw new NoBackup(
+                    "the copy is not sound: "
+                            + orphans.size()
+                            + " rows of "
+                            + orphans.getFirst()
+                            + " belong to rows that are not there");
+        }
+    }
+
+    private static Map<String, Long> rows(Connection connection) throws SQLException {
+        Map<String, Long> rows = new TreeMap<>();
+        for (String table :
+                texts(
+                        connection,
+                        "select name from copy.sqlite_master where type = 'table'"
+                                + " and name not like 'sqlite!_%' escape '!'")) {
+            String count = "select count(*) from copy.\"" + table.replace("\"", "\"\"") + "\"";
+            rows.put(table, Long.valueOf(texts(connection, count).getFirst()));
+        }
+        return rows;
+    }
+
+    private static void run(Connection connection, String sql, Object... values)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i].toString());
+            }
+            statement.execute();
+        }
+    }
+
+    private static List<String> texts(Connection connection, String sql) throws SQLException {
+        try (var query = connection.prepareStatement(sql);
+                var row = query.executeQuery()) {
+            List<String> texts = new ArrayList<>();
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    private static long flushed(Path target) throws IOException {
+        try (FileChannel file = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            file.force(true);
+            return file.size();
+        }
+    }
+
+    private static void remove(Path target) {
+        try {
+            Files.deleteIfExists(target);
+        } catch (IOException e) {
+            throw new NoBackup("no backup was made, and " + target + " could not be removed", e);
+        }
+    }
+}

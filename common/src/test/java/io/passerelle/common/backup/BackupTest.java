@@ -1,0 +1,100 @@
+package io.passerelle.common.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@QuarkusTest
+class BackupTest {
+    @Inject Backup backup;
+    @Inject DataSource database;
+    @TempDir Path directory;
+
+    @BeforeEach
+    void tables() throws SQLException {
+        run("create table parents (id integer primary key)");
+        run("create table children (parent integer references parents (id))");
+        run("insert into parents values (1)");
+        run("insert into children values (1)");
+    }
+
+    @AfterEach
+    void noTables() throws SQLException {
+        run("drop table children");
+        run("drop table parents");
+    }
+
+    @Test
+    void a_copy_holds_what_was_committed_and_only_its_owner_may_read_it() throws Exception {
+        Path target = directory.resolve("it's a copy.db");
+
+        Copied copy = backup.to(target);
+
+        assertThat(copy.bytes()).isEqualTo(Files.size(target)).isPositive();
+        assertThat(copy.rows()).containsEntry("children", 1L).containsKey("scheduled_tasks");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+                .isEqualTo("rw-------");
+        try (var restored = DriverManager.getConnection("jdbc:sqlite:" + target);
+                var rows = restored.createStatement().executeQuery("select * from children")) {
+            assertThat(rows.next()).isTrue();
+        }
+    }
+
+    @Test
+    void a_file_that_exists_is_refused_and_untouched() throws Exception {
+        Path target = Files.writeString(directory.resolve("old.db"), "");
+
+        assertThatThrownBy(() -> backup.to(target))
+                .isInstanceOf(NoBackup.class)
+                .hasMessage(target + " exists already; a backup never replaces a file");
+
+        assertThat(target).exists().isEmptyFile();
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_named() {
+        Path target = directory.resolve("nowhere/copy.db");
+
+        assertThatThrownBy(() -> backup.to(target))
+                .isInstanceOf(NoBackup.class)
+                .hasMessageContaining("cannot write to " + target);
+    }
+
+    @Test
+    void a_copy_whose_rows_belong_to_nothing_is_not_kept() throws Exception {
+        run(
+                "pragma foreign_keys = off",
+                "insert into children values (99)",
+                "pragma foreign_keys = on");
+        Path target = directory.resolve("broken.db");
+
+        assertThatThrownBy(() -> backup.to(target))
+                .isInstanceOf(NoBackup.class)
+                .hasMessageContaining("1 rows of children belong to rows that are not there");
+
+        assertThat(target).doesNotExist();
+        run("delete from children where parent = 99");
+        assertThat(backup.to(target).rows()).as("the pool's connections are whole").isNotEmpty();
+    }
+
+    private void run(String... statements) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
