@@ -3,10 +3,12 @@ package io.passerelle.webhook;
 import io.passerelle.common.cli.Commands;
 import io.passerelle.common.runtime.InternalTokens;
 import io.passerelle.common.runtime.Launch;
+import io.passerelle.common.seal.Seal;
 import io.passerelle.common.shopify.ShopifySettings;
 import io.passerelle.webhook.handover.HandoverSettings;
 import io.passerelle.webhook.intake.IntakeSettings;
 import io.passerelle.webhook.order.OrdersCheck;
+import io.passerelle.webhook.privacy.PrivacyCheck;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 
@@ -23,7 +25,9 @@ public final class WebhookMain {
                         ShopifySettings::from,
                         InternalTokens::read,
                         HandoverSettings::from,
-                        OrdersCheck::check),
+                        OrdersCheck::check,
+                        Seal::check,
+                        PrivacyCheck::check),
                 args);
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ReconcileCommand.class,
             EventsCommand.class,
+            PrivacyCommand.class,
             ParkedCommand.class,
             ReplayCommand.class,
             ConfigInfoCommand.class

@@ -26,9 +26,12 @@ class WebhookSettings implements KnownSettings {
                 KnownSetting.secret("SHOPIFY_CLIENT_SECRET"),
                 KnownSetting.secret("SHOPIFY_WEBHOOK_SECRET"),
                 KnownSetting.secret("INTERNAL_TOKEN"),
+                KnownSetting.secret("DATA_KEY"),
                 KnownSetting.plain(Subscriber.SYNC.variable(), Subscriber.SYNC.fallback()),
                 KnownSetting.plain(Subscriber.SUPPLIER.variable(), Subscriber.SUPPLIER.fallback()),
                 KnownSetting.plain("passerelle.orders-from", "the first start"),
-                KnownSetting.plain("passerelle.orders.unexplained-give-back", "restocked"));
+                KnownSetting.plain("passerelle.orders.unexplained-give-back", "restocked"),
+                KnownSetting.plain("passerelle.privacy.keep-bodies", "30d"),
+                KnownSetting.plain("passerelle.privacy.keep-exports", "30d"));
     }
 }
