@@ -3,11 +3,13 @@ package io.passerelle.webhook;
 import io.passerelle.common.cli.Commands;
 import io.passerelle.common.runtime.InternalTokens;
 import io.passerelle.common.runtime.Launch;
+import io.passerelle.common.seal.Seal;
 import io.passerelle.common.shopify.ShopifySettings;
 import io.passerelle.webhook.census.CensusCheck;
 import io.passerelle.webhook.handover.HandoverCheck;
 import io.passerelle.webhook.intake.IntakeSettings;
 import io.passerelle.webhook.order.OrdersCheck;
+import io.passerelle.webhook.privacy.PrivacyCheck;
 import io.passerelle.webhook.subscription.SubscriptionSettings;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
@@ -27,7 +29,9 @@ public final class WebhookMain {
                         SubscriptionSettings::from,
                         CensusCheck::check,
                         HandoverCheck::check,
-                        OrdersCheck::check),
+                        OrdersCheck::check,
+                        Seal::check,
+                        PrivacyCheck::check),
                 args);
     }
 }

@@ -3,6 +3,7 @@ package io.passerelle.supplier.cli;
 import io.passerelle.common.cli.Commands;
 import io.passerelle.common.runtime.InternalTokens;
 import io.passerelle.common.runtime.Launch;
+import io.passerelle.common.seal.Seal;
 import io.passerelle.supplier.ftps.FreshTls;
 import io.passerelle.supplier.partner.SuppliersCheck;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -16,6 +17,9 @@ public final class SupplierMain {
 
     public static void main(String... args) {
         FreshTls.withoutTls12Tickets();
-        Launch.run(Commands.class, List.of(InternalTokens::read, SuppliersCheck::check), args);
+        Launch.run(
+                Commands.class,
+                List.of(InternalTokens::read, Seal::check, SuppliersCheck::check),
+                args);
     }
 }

@@ -16,6 +16,7 @@ class SupplierSettings implements KnownSettings {
                 KnownSetting.plain("DATA_DIR", "data"),
                 KnownSetting.plain("LOG_LEVEL", "INFO"),
                 KnownSetting.plain("LOG_FILES", "false"),
-                KnownSetting.secret("INTERNAL_TOKEN"));
+                KnownSetting.secret("INTERNAL_TOKEN"),
+                KnownSetting.secret("DATA_KEY"));
     }
 }

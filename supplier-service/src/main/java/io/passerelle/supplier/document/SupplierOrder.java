@@ -121,6 +121,20 @@ public record SupplierOrder(
         return changes;
     }
 
+    /// The goods, and nothing about who gets them: it cannot be sent any more.
+    public SupplierOrder withoutPersonalData() {
+        return new SupplierOrder(
+                number,
+                supplierKey,
+                supplierName,
+                orderId,
+                orderName,
+                orderedAt,
+                null,
+                null,
+                items);
+    }
+
     private Map<LineId, Item> byLine() {
         return items.stream()
                 .collect(

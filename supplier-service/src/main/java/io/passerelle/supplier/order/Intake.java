@@ -12,12 +12,19 @@ import java.util.Optional;
 @ApplicationScoped
 public class Intake {
     private final KnownOrderRepository orders;
+    private final RedactedOrderRepository redacted;
     private final Planner planner;
     private final OrderJson json;
     private final Clock clock;
 
-    Intake(KnownOrderRepository orders, Planner planner, OrderJson json, Clock clock) {
+    Intake(
+            KnownOrderRepository orders,
+            RedactedOrderRepository redacted,
+            Planner planner,
+            OrderJson json,
+            Clock clock) {
         this.orders = orders;
+        this.redacted = redacted;
         this.planner = planner;
         this.json = json;
         this.clock = clock;
@@ -31,9 +38,11 @@ public class Intake {
     }
 
     /// The same state again changes nothing; but lines that were held are matched anew, so that a
-    /// supplier declared since takes them.
+    /// supplier declared since takes them. A buyer who is to be forgotten is not taken in again.
     @Transactional
-    public Receipt accept(PlacedOrder order) {
+    public Receipt accept(PlacedOrder handedOver) {
+        PlacedOrder order =
+                redacted.has(handedOver.id()) ? handedOver.withoutPersonalData() : handedOver;
         Optional<KnownOrderEntity> known = orders.of(order.id());
         if (known.isPresent() && order.updatedAt().isBefore(known.get().updatedAt)) {
             Log.infof("order.outdated version=%s", order.updatedAt());

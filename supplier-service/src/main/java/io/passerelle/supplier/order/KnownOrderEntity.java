@@ -1,5 +1,6 @@
 package io.passerelle.supplier.order;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -16,6 +17,7 @@ class KnownOrderEntity {
     Instant receivedAt;
 
     /// The [io.passerelle.common.order.PlacedOrder] as JSON.
+    @Convert(converter = SealedState.class)
     String state;
 
     @Version @Nullable Long version;

@@ -23,10 +23,12 @@ class PurchaseOrderEntity {
     String reason = "";
 
     /// The [io.passerelle.supplier.document.SupplierOrder] as JSON.
+    @Convert(converter = SealedContent.class)
     String content;
 
     /// What is or was sent; set when the first attempt begins, null again if it certainly did not
-    /// arrive.
+    /// arrive, or once its buyer is to be forgotten.
+    @Convert(converter = SealedDocument.class)
     @Nullable String document;
 
     @Nullable String sha256;

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             SubscribeCommand.class,
             ReconcileCommand.class,
             EventsCommand.class,
+            PrivacyCommand.class,
             ParkedCommand.class,
             ReplayCommand.class,
             CancelCommand.class,

@@ -28,10 +28,13 @@ class WebhookSettings implements KnownSettings {
                 KnownSetting.plain("PUBLIC_URL", ""),
                 KnownSetting.plain("passerelle.subscriptions.repair", "false"),
                 KnownSetting.secret("INTERNAL_TOKEN"),
+                KnownSetting.secret("DATA_KEY"),
                 KnownSetting.plain(Subscriber.SYNC.variable(), Subscriber.SYNC.fallback()),
                 KnownSetting.plain(Subscriber.SUPPLIER.variable(), Subscriber.SUPPLIER.fallback()),
                 KnownSetting.plain("passerelle.census.days", "7"),
                 KnownSetting.plain("passerelle.orders-from", "the first start"),
-                KnownSetting.plain("passerelle.orders.unexplained-give-back", "restocked"));
+                KnownSetting.plain("passerelle.orders.unexplained-give-back", "restocked"),
+                KnownSetting.plain("passerelle.privacy.keep-bodies", "30d"),
+                KnownSetting.plain("passerelle.privacy.keep-exports", "30d"));
     }
 }

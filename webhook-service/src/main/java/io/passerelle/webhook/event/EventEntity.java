@@ -1,11 +1,12 @@
 package io.passerelle.webhook.event;
 
 import io.passerelle.common.value.OrderId;
-import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,17 @@ class EventEntity {
     @Column(name = "received_at")
     Instant receivedAt = Instant.EPOCH;
 
-    @Basic byte[] body = {};
+    @Convert(converter = SealedBody.class)
+    byte[] body = {};
+
+    @Column(name = "body_state")
+    String bodyState = BodyState.KEPT.word();
+
+    @Column(name = "body_sha256")
+    @Nullable String bodySha256;
+
+    @Column(name = "body_size")
+    @Nullable Long bodySize;
 
     @Column(name = "order_id")
     @Nullable Long orderId;
@@ -45,6 +56,34 @@ class EventEntity {
     @Nullable Instant handledAt;
 
     @Nullable String result;
+
+    boolean hasBody() {
+        return BodyState.of(bodyState) == BodyState.KEPT;
+    }
+
+    /// The body for a search in it: what is no UTF-8 in it is lost.
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    void dropBody() {
+        bodySha256 = Sha256.of(body);
+        bodySize = (long) body.length;
+        body = new byte[0];
+        bodyState = BodyState.DROPPED.word();
+    }
+
+    void eraseBody() {
+        bodySha256 = null;
+        bodySize = null;
+        body = new byte[0];
+        bodyState = BodyState.ERASED.word();
+    }
+
+    void handle(Instant now, String how) {
+        handledAt = now;
+        result = how;
+    }
 
     /// Empty unless we fetched it ourselves.
     Optional<Fetching> fetching() {

@@ -30,16 +30,22 @@ class EventLedger {
 
     @Transactional
     StoredEvent load(long id) {
-        EventEntity row =
-                events.byId(id).orElseThrow(() -> new IllegalStateException("no event " + id));
+        return stored(
+                events.byId(id).orElseThrow(() -> new IllegalStateException("no event " + id)));
+    }
+
+    static StoredEvent stored(EventEntity row) {
         return new StoredEvent(
                 row.id,
                 row.source,
                 row.topic,
                 row.triggeredAt,
                 row.receivedAt,
+                BodyState.of(row.bodyState),
                 new RawBody(row.body),
-                row.fetching().map(Fetching::order).orElse(null));
+                row.orderId == null ? null : new OrderId(row.orderId),
+                row.fetching().isPresent(),
+                row.result);
     }
 
     @Transactional
@@ -56,6 +62,17 @@ class EventLedger {
     @Transactional
     void unreadable(StoredEvent event) {
         events.byId(event.id()).orElseThrow().result = "unreadable";
+    }
+
+    /// It stays unhandled until the app is known to work again.
+    @Transactional
+    void uninstalled(StoredEvent event) {
+        events.byId(event.id()).orElseThrow().result = "uninstalled";
+    }
+
+    @Transactional
+    boolean isDeleted(OrderId id) {
+        return orders.isDeleted(id);
     }
 
     @Transactional
@@ -96,7 +113,10 @@ class EventLedger {
     private void handled(StoredEvent event, @Nullable OrderId order, String result) {
         EventEntity row = events.byId(event.id()).orElseThrow();
         row.orderId = order == null ? row.orderId : Long.valueOf(order.value());
-        row.handledAt = clock.instant();
-        row.result = result;
+        row.handle(clock.instant(), result);
+        // A body that came late must not bring back whom the order was to forget.
+        if (order != null && orders.isRedacted(order) && row.hasBody()) {
+            row.eraseBody();
+        }
     }
 }

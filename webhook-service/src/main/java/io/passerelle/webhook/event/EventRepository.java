@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class EventRepository implements PanacheRepositoryBase<EventEntity, Long> {
+    private static final String KEPT = BodyState.KEPT.word();
     private static final String OPEN =
             "source = ?1 and handledAt is null and receivedAt <= ?2 and awaited";
+
+    private final SealedBody sealed;
+
+    EventRepository(SealedBody sealed) {
+        this.sealed = sealed;
+    }
 
     /// The new row's id; empty if this delivery is stored already. One statement, so that parallel
     /// repetitions end in one row without an error.
@@ -35,7 +42,7 @@ class EventRepository implements PanacheRepositoryBase<EventEntity, Long> {
                         .setParameter("eventId", event.eventId())
                         .setParameter("triggeredAt", event.triggeredAt())
                         .setParameter("receivedAt", now.toEpochMilli())
-                        .setParameter("body", event.body().bytes())
+                        .setParameter("body", sealed.convertToDatabaseColumn(event.body().bytes()))
                         .getResultList();
         return ids.stream().map(Long.class::cast).findFirst();
     }
@@ -53,6 +60,27 @@ class EventRepository implements PanacheRepositoryBase<EventEntity, Long> {
         return findByIdOptional(id);
     }
 
+    List<EventEntity> withBodyOf(long orderId) {
+        return list("orderId = ?1 and bodyState = ?2", orderId, KEPT);
+    }
+
+    /// In the order of their ids.
+    List<EventEntity> withBody(long after, long before, int atMost) {
+        return find("id > ?1 and id < ?2 and bodyState = ?3 order by id", after, before, KEPT)
+                .page(Page.ofSize(atMost))
+                .list();
+    }
+
+    List<EventEntity> toDrop(Instant receivedBefore, int atMost) {
+        return find(
+                        "bodyState = ?1 and receivedAt < ?2 and handledAt is not null"
+                                + " order by receivedAt",
+                        KEPT,
+                        receivedBefore)
+                .page(Page.ofSize(atMost))
+                .list();
+    }
+
     boolean isStored(String source, String webhookId) {
         return count("source = ?1 and webhookId = ?2", source, webhookId) > 0;
     }
@@ -61,7 +89,7 @@ class EventRepository implements PanacheRepositoryBase<EventEntity, Long> {
     List<EventSummary> latest(@Nullable Long orderId, int limit) {
         String all =
                 "select id, source, webhookId, topic, orderId, triggeredAt, receivedAt, handledAt,"
-                        + " result from EventEntity";
+                        + " result, bodyState from EventEntity";
         String newestFirst = " order by id desc";
         var query =
                 orderId == null

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param orderId null until the body was read, or if it is about no order
 /// @param handledAt null while it waits or is parked
-/// @param result `applied`, `history` (kept, handed to nobody), `outdated`, `nothing` or
-///   `cancelled` (by a person); null while it waits, `unreadable` while what we fetched ourselves
-///   cannot be read
+/// @param result `applied`, `history` (kept, handed to nobody), `outdated`, `nothing`, `redacted`,
+///   `exported` or `cancelled` (by a person); null while it waits, `unreadable` while what we
+///   fetched ourselves cannot be read, `uninstalled` while the app does not work any more
+/// @param bodyState `kept`, `dropped` (its time was over) or `erased` (a person is to be forgotten)
 @RegisterForReflection
 public record EventSummary(
         Long id,
@@ -21,4 +22,5 @@ public record EventSummary(
         String triggeredAt,
         Instant receivedAt,
         @Nullable Instant handledAt,
-        @Nullable String result) {}
+        @Nullable String result,
+        String bodyState) {}

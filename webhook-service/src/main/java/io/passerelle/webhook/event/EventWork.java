@@ -9,7 +9,6 @@ import io.passerelle.common.work.About;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.common.work.WorkKind;
 import io.passerelle.webhook.order.Heard;
-import io.passerelle.webhook.order.Orders;
 import io.passerelle.webhook.payload.Bodies;
 import io.passerelle.webhook.payload.Content;
 import io.passerelle.webhook.shopify.Fetched;
@@ -24,15 +23,15 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class EventWork implements WorkKind {
     private final EventLedger ledger;
-    private final Orders orders;
     private final ShopOrders shop;
     private final Bodies bodies;
+    private final Compliance compliance;
 
-    EventWork(EventLedger ledger, Orders orders, ShopOrders shop, Bodies bodies) {
+    EventWork(EventLedger ledger, ShopOrders shop, Bodies bodies, Compliance compliance) {
         this.ledger = ledger;
-        this.orders = orders;
         this.shop = shop;
         this.bodies = bodies;
+        this.compliance = compliance;
     }
 
     @Override
@@ -54,6 +53,10 @@ class EventWork implements WorkKind {
     @Override
     public Outcome perform(String key) {
         StoredEvent event = ledger.load(Long.parseLong(key));
+        return event.bodyState() == BodyState.KEPT ? read(event) : withoutBody(event);
+    }
+
+    private Outcome read(StoredEvent event) {
         return switch (bodies.read(event.topic(), event.body().bytes())) {
             case Content.Whole(PlacedOrder order) -> whole(event, order);
             case Content.Changed(OrderId id) -> changed(event, id);
@@ -65,14 +68,55 @@ class EventWork implements WorkKind {
                 ledger.nothing(event);
                 yield Outcome.done();
             }
-            case Content.ForAPerson(String reason) -> Outcome.park(event.topic() + ": " + reason);
+            case Content.Uninstalled() -> uninstalled(event);
+            case Content.Redact _, Content.RedactShop _ -> {
+                compliance.erase(event.id());
+                yield Outcome.done();
+            }
+            case Content.DataRequest _ -> {
+                compliance.export(event.id());
+                yield Outcome.done();
+            }
             case Content.Unreadable(String reason) -> unreadable(event, reason);
         };
     }
 
+    /// The shop still knows what a body said that is gone.
+    private Outcome withoutBody(StoredEvent event) {
+        OrderId id = event.order();
+        if (id != null) {
+            return changed(event, id);
+        }
+        if (Bodies.isRequest(event.topic())) {
+            return Outcome.done(); // Its body goes once it is dealt with.
+        }
+        return Outcome.park(
+                event.topic()
+                        + ": the body was "
+                        + event.bodyState().word()
+                        + " and no order of it is known; nothing can be read from it any more");
+    }
+
+    /// Nothing works without the app, so a person must hear of it. Replayed, it asks the shop
+    /// whether it works again.
+    private Outcome uninstalled(StoredEvent event) {
+        if (event.result() == null) {
+            ledger.uninstalled(event);
+            return Outcome.park(
+                    "app/uninstalled: the shop has removed the app; no webhook comes any more and"
+                            + " stock is not kept. Install it again, give its new token and secret,"
+                            + " then replay this");
+        }
+        return calling(() -> {
+            shop.changedSince(event.receivedAt(), "");
+            ledger.nothing(event);
+            return Outcome.done();
+        });
+    }
+
     /// What we fetched ourselves is fetched once more: the order may be whole by now.
     private Outcome unreadable(StoredEvent event, String reason) {
-        OrderId id = event.fetched();
+        OrderId id = event.fetched() ? event.order() : null;
         if (id == null) {
             return Outcome.park(event.topic() + ": " + reason);
         }
@@ -94,7 +138,7 @@ class EventWork implements WorkKind {
 
     /// The shop does not show an order which an event speaks of.
     private Outcome unseen(StoredEvent event, OrderId id) {
-        if (orders.isDeleted(id)) {
+        if (ledger.isDeleted(id)) {
             ledger.nothing(event);
             return Outcome.done();
         }
@@ -116,12 +160,19 @@ class EventWork implements WorkKind {
 
     private Outcome asked(StoredEvent event, OrderId id, Supplier<Outcome> otherwise) {
         try (var _ = LogContext.order(id)) {
-            return switch (shop.find(id)) {
-                case Fetched.Found(PlacedOrder order, Instant shopTime) ->
-                        enter(event, order, new Heard(event.source(), shopTime));
-                case Fetched.Missing() -> otherwise.get();
-                case Fetched.Unreadable(String reason) -> Outcome.park(reason);
-            };
+            return calling(() ->
+                    switch (shop.find(id)) {
+                        case Fetched.Found(PlacedOrder order, Instant shopTime) ->
+                                enter(event, order, new Heard(event.source(), shopTime));
+                        case Fetched.Missing() -> otherwise.get();
+                        case Fetched.Unreadable(String reason) -> Outcome.park(reason);
+                    });
+        }
+    }
+
+    private static Outcome calling(Supplier<Outcome> call) {
+        try {
+            return call.get();
         } catch (ShopifyUnavailable e) {
             return Outcome.tryLater(String.valueOf(e.getMessage()));
         } catch (ShopifyRefused e) {

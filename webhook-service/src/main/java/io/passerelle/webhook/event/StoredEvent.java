@@ -10,15 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /// An event as it is kept.
 ///
-/// @param fetched the order it is about, if we fetched it ourselves
+/// @param order the order it is about, if that is known by now
+/// @param fetched whether we fetched it ourselves
+/// @param result what became of it, null if nothing did yet
 record StoredEvent(
         long id,
         String source,
         String topic,
         String triggeredAt,
         Instant receivedAt,
+        BodyState bodyState,
         RawBody body,
-        @Nullable OrderId fetched) {
+        @Nullable OrderId order,
+        boolean fetched,
+        @Nullable String result) {
     private static final Duration STALE = Duration.ofMinutes(10);
 
     /// When Shopify says it happened. Only a hint: absent or unreadable, the time of receipt stands

@@ -1,6 +1,7 @@
 package io.passerelle.webhook.order;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -15,7 +16,13 @@ class OrderEntity {
     Instant version = Instant.EPOCH;
     Instant stamp = Instant.EPOCH;
     long revision;
+
+    @Convert(converter = SealedState.class)
     @Nullable String state;
+
+    /// The request that made it forget its buyer.
+    @Nullable Long redaction;
+
     boolean history;
 
     @Column(name = "created_at")

@@ -2,6 +2,7 @@ package io.passerelle.webhook.order;
 
 import io.passerelle.common.value.OrderId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -60,6 +61,26 @@ class OrderRepository implements PanacheRepositoryBase<OrderEntity, Long> {
 
     private static long number(String text) {
         return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
+    }
+
+    boolean isRedacted(OrderId id) {
+        return count("id = ?1 and redaction is not null", id.value()) > 0;
+    }
+
+    List<OrderEntity> withBuyer(long after, int atMost) {
+        return find("id > ?1 and redaction is null and state is not null order by id", after)
+                .page(Page.ofSize(atMost))
+                .list();
+    }
+
+    List<OrderEntity> redactedBy(long request, long after, int atMost) {
+        return find("redaction = ?1 and id > ?2 order by id", request, after)
+                .page(Page.ofSize(atMost))
+                .list();
+    }
+
+    long countRedactedBy(long request) {
+        return count("redaction", request);
     }
 
     void add(OrderEntity order) {

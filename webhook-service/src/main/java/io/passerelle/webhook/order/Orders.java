@@ -1,7 +1,5 @@
 package io.passerelle.webhook.order;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.value.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 public class Orders {
     private final OrderRepository orders;
     private final GoLive goLive;
-    private final ObjectMapper json;
+    private final StateJson json;
     private final Clock clock;
 
-    Orders(OrderRepository orders, GoLive goLive, ObjectMapper json, Clock clock) {
+    Orders(OrderRepository orders, GoLive goLive, StateJson json, Clock clock) {
         this.orders = orders;
         this.goLive = goLive;
         this.json = json;
@@ -39,7 +37,7 @@ public class Orders {
         OrderEntity row = orders.locked(order.id()).orElse(null);
         OrderEntity found = row == null ? begin(order.id(), heard.source()) : row;
         Instant stamp = heard.stamp().truncatedTo(ChronoUnit.MILLIS);
-        String state = write(order);
+        String state = json.write(found.redaction == null ? order : order.withoutPersonalData());
         int age = age(order.updatedAt(), stamp, state, found);
         if (age <= 0) {
             return new Entry.Outdated();
@@ -136,6 +134,12 @@ public class Orders {
         return orders.createdBetween(begin, end).map(OrderId::new).collect(Collectors.toSet());
     }
 
+    /// Whether its buyer is forgotten for good.
+    @Transactional
+    public boolean isRedacted(OrderId id) {
+        return orders.isRedacted(id);
+    }
+
     /// Whether the order, not necessarily known, is from before the go-live and handed to nobody.
     @Transactional
     public boolean isHistory(OrderId id, Instant createdAt) {
@@ -161,12 +165,8 @@ public class Orders {
     }
 
     private PlacedOrder read(OrderEntity row) {
-        try {
-            String state = Objects.requireNonNull(row.state);
-            return deleted(json.readValue(state, PlacedOrder.class), row.deletedAt);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("order " + row.id + " is kept in an unknown shape", e);
-        }
+        String state = Objects.requireNonNull(row.state);
+        return deleted(json.read(new OrderId(row.id), state), row.deletedAt);
     }
 
     /// A deletion has no `updated_at` of its own; a whole second after the last state it is newer
@@ -178,13 +178,5 @@ public class Orders {
         Instant second = at.truncatedTo(ChronoUnit.SECONDS);
         Instant next = order.updatedAt().plusSeconds(1);
         return order.asDeleted(second.isAfter(next) ? second : next);
-    }
-
-    private String write(PlacedOrder order) {
-        try {
-            return json.writeValueAsString(order);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("order " + order.id() + " cannot be written", e);
-        }
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.passerelle.common.value.OrderId;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -22,7 +24,7 @@ public final class Bodies {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
-    private static final Set<String> COMPLIANCE =
+    private static final Set<String> REQUESTS =
             Set.of("customers/redact", "customers/data_request", "shop/redact");
 
     private final Unexplained unexplained;
@@ -43,16 +45,37 @@ public final class Bodies {
                     guarded(() -> whole(RestOrder.read(root(body))));
             case FETCHED -> guarded(() -> whole(GraphQlOrder.read(root(body).child("order"))));
             case "orders/edited" -> guarded(() -> changed(root(body).child("order_edit")));
-            case "refunds/create" -> guarded(() -> changed(root(body)));
+            case "refunds/create", "fulfillments/create", "fulfillments/update" ->
+                    guarded(() -> changed(root(body)));
             case "orders/delete" ->
                     guarded(() -> new Content.Deleted(OrderId.parse(root(body).id("id"))));
-            default ->
-                    COMPLIANCE.contains(topic)
-                            ? new Content.ForAPerson(
-                                    "Shopify asks for personal data to be handed out or erased;"
-                                            + " by its terms a person must see to it within 30 days")
-                            : new Content.Nothing();
+            case "app/uninstalled" -> new Content.Uninstalled();
+            case "customers/redact" -> guarded(() -> redact(root(body)));
+            case "shop/redact" -> new Content.RedactShop();
+            case "customers/data_request" -> guarded(() -> dataRequest(root(body)));
+            default -> new Content.Nothing();
         };
+    }
+
+    /// The order a body is about, as far as it can be read.
+    public Optional<OrderId> orderOf(String topic, byte[] body) {
+        return switch (read(topic, body)) {
+            case Content.Whole(var order) -> Optional.of(order.id());
+            case Content.Changed(OrderId id) -> Optional.of(id);
+            case Content.Deleted(OrderId id) -> Optional.of(id);
+            case Content.Nothing _,
+                    Content.Uninstalled _,
+                    Content.Redact _,
+                    Content.RedactShop _,
+                    Content.DataRequest _,
+                    Content.Unreadable _ ->
+                    Optional.empty();
+        };
+    }
+
+    /// Whether events of this topic ask for personal data to be handed out or erased.
+    public static boolean isRequest(String topic) {
+        return REQUESTS.contains(topic);
     }
 
     /// Reads an `order-detail` answer's order, its pages already joined.
@@ -66,6 +89,29 @@ public final class Bodies {
 
     private static Content changed(Fields body) {
         return new Content.Changed(OrderId.parse(body.id("order_id")));
+    }
+
+    private static Content redact(Fields body) {
+        List<OrderId> orders = body.ids("orders_to_redact").stream().map(OrderId::parse).toList();
+        return new Content.Redact(customer(body, orders), orders);
+    }
+
+    private static Content dataRequest(Fields body) {
+        List<OrderId> orders = body.ids("orders_requested").stream().map(OrderId::parse).toList();
+        return new Content.DataRequest(customer(body, orders), orders);
+    }
+
+    private static Customer customer(Fields body, List<OrderId> orders) {
+        Fields customer = body.child("customer");
+        Customer found =
+                new Customer(
+                        customer.nonBlank("id"),
+                        customer.nonBlank("email"),
+                        customer.nonBlank("phone"));
+        if (orders.isEmpty() && found.equals(new Customer(null, null, null))) {
+            throw new Unreadable("customer: found nobody, expected an id, email or phone");
+        }
+        return found;
     }
 
     private static Fields root(byte[] body) {

@@ -74,6 +74,18 @@ record Fields(JsonNode node, String path) {
         throw expected(name, "a whole number or a global id");
     }
 
+    /// A list of ids, each as [#id]; empty where there is none.
+    List<String> ids(String name) {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode item : node.path(name)) {
+            if (!item.isIntegralNumber() && !item.isTextual()) {
+                throw expected(name, "a list of whole numbers");
+            }
+            ids.add(item.asText());
+        }
+        return ids;
+    }
+
     int count(String name) {
         JsonNode value = node.path(name);
         if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0) {

@@ -47,7 +47,13 @@ public class ShopOrders {
             case Content.Whole(var order) -> new Fetched.Found(order, answer.shopTime());
             case Content.Unreadable(String reason) ->
                     new Fetched.Unreadable("order-detail: " + reason);
-            case Content.Changed _, Content.Deleted _, Content.Nothing _, Content.ForAPerson _ ->
+            case Content.Changed _,
+                    Content.Deleted _,
+                    Content.Nothing _,
+                    Content.Uninstalled _,
+                    Content.Redact _,
+                    Content.RedactShop _,
+                    Content.DataRequest _ ->
                     throw new IllegalStateException("an order is either whole or unreadable");
         };
     }

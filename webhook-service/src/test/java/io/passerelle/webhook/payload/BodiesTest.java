@@ -29,12 +29,48 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodiesTest {
     private static final Bodies BODIES = new Bodies(Unexplained.RESTOCKED);
 
-    @ParameterizedTest
-    @ValueSource(strings = {"customers/redact", "customers/data_request", "shop/redact"})
-    void what_is_not_automated_is_left_to_a_person(String topic) {
-        assertThat(BODIES.read(topic, "{}".getBytes(UTF_8)))
+    @Test
+    void requests_about_people_name_whom_and_which_orders() {
+        String body =
+                """
+                {"shop_id":1,"customer":{"id":191167,"email":"john@example.com","phone":null},
+                 "orders_to_redact":[299938],"orders_requested":[280263]}
+                """;
+
+        Customer john = new Customer("191167", "john@example.com", null);
+        assertThat(read("customers/redact", body))
+                .isEqualTo(new Content.Redact(john, List.of(new OrderId(299938))));
+        assertThat(read("customers/data_request", body))
+                .isEqualTo(new Content.DataRequest(john, List.of(new OrderId(280263))));
+        assertThat(read("shop/redact", "{\"shop_id\":1}")).isEqualTo(new Content.RedactShop());
+    }
+
+    @Test
+    void a_request_may_name_nothing_but_an_address_and_one_that_names_nobody_is_unreadable() {
+        String onlyEmail =
+                "{\"customer\":{\"email\":\"john@example.com\"},\"orders_to_redact\":[]}";
+
+        assertThat(read("customers/redact", onlyEmail))
+                .isEqualTo(
+                        new Content.Redact(
+                                new Customer(null, "john@example.com", null), List.of()));
+        assertThat(read("customers/redact", "{}"))
                 .isInstanceOfSatisfying(
-                        Content.ForAPerson.class, c -> assertThat(c.reason()).contains("30 days"));
+                        Content.Unreadable.class,
+                        c -> assertThat(c.reason()).contains("expected an id, email or phone"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refunds/create", "fulfillments/create", "fulfillments/update"})
+    void what_only_hints_at_an_order_makes_it_be_fetched(String topic) {
+        assertThat(read(topic, "{\"id\":7,\"order_id\":820982911946154508}"))
+                .isEqualTo(new Content.Changed(new OrderId(820982911946154508L)));
+    }
+
+    @Test
+    void an_uninstalled_app_is_more_than_nothing() {
+        assertThat(read("app/uninstalled", "{\"id\":1}")).isEqualTo(new Content.Uninstalled());
+        assertThat(read("products/update", "{}")).isEqualTo(new Content.Nothing());
     }
 
     private static final String ORDERS =
