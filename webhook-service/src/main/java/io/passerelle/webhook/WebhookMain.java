@@ -5,6 +5,7 @@ import io.passerelle.common.runtime.InternalTokens;
 import io.passerelle.common.runtime.Launch;
 import io.passerelle.common.shopify.ShopifySettings;
 import io.passerelle.webhook.handover.HandoverSettings;
+import io.passerelle.webhook.intake.IntakeLimits;
 import io.passerelle.webhook.intake.IntakeSettings;
 import io.passerelle.webhook.order.OrdersCheck;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -20,6 +21,7 @@ public final class WebhookMain {
                 Commands.class,
                 List.of(
                         IntakeSettings::from,
+                        IntakeLimits::from,
                         ShopifySettings::from,
                         InternalTokens::read,
                         HandoverSettings::from,

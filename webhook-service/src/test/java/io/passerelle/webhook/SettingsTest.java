@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.runtime.Settings;
 import io.passerelle.webhook.handover.HandoverSettings;
+import io.passerelle.webhook.intake.IntakeLimits;
 import io.passerelle.webhook.intake.IntakeSettings;
 import io.passerelle.webhook.order.OrdersCheck;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
@@ -75,6 +79,39 @@ class SettingsTest {
                                                 "maybe"))))
                 .isInstanceOf(BadSetting.class)
                 .hasMessageEndingWith("found 'maybe', expected restocked or kept");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "most-waiting, 0, a number from 1 to 1000000",
+        "most-bytes, plenty, 'a size like 32M, above 0'",
+        "most-per-commit, -5, a number from 1 to 1000000",
+        "patience, 6s, 'a time like 4s, above 0 and below 5s'"
+    })
+    void a_wrong_limit_of_the_intake_is_named(String key, String found, String expected) {
+        assertThatThrownBy(() ->
+                        IntakeLimits.from(settings(Map.of("passerelle.intake." + key, found))))
+                .isInstanceOf(BadSetting.class)
+                .hasMessage(
+                        "passerelle.intake."
+                                + key
+                                + ": found '"
+                                + found
+                                + "', expected "
+                                + expected);
+    }
+
+    @Test
+    void the_limits_of_the_intake_are_read() {
+        var limits =
+                IntakeLimits.from(
+                        settings(
+                                Map.of(
+                                        "passerelle.intake.most-waiting", "7",
+                                        "passerelle.intake.most-bytes", "2K",
+                                        "passerelle.intake.patience", "800ms")));
+
+        assertThat(limits).isEqualTo(new IntakeLimits(7, 2048, 500, Duration.ofMillis(800)));
     }
 
     private static Settings settings(Map<String, String> values) {

@@ -28,6 +28,10 @@ class WebhookSettings implements KnownSettings {
                 KnownSetting.secret("INTERNAL_TOKEN"),
                 KnownSetting.plain(Subscriber.SYNC.variable(), Subscriber.SYNC.fallback()),
                 KnownSetting.plain(Subscriber.SUPPLIER.variable(), Subscriber.SUPPLIER.fallback()),
+                KnownSetting.plain("passerelle.intake.most-waiting", "20000"),
+                KnownSetting.plain("passerelle.intake.most-bytes", "32M"),
+                KnownSetting.plain("passerelle.intake.most-per-commit", "500"),
+                KnownSetting.plain("passerelle.intake.patience", "4s"),
                 KnownSetting.plain("passerelle.orders-from", "the first start"),
                 KnownSetting.plain("passerelle.orders.unexplained-give-back", "restocked"));
     }
