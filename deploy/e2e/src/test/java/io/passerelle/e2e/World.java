@@ -115,7 +115,7 @@ final class World implements AutoCloseable {
                         sandbox.suppliers().trustCertificate());
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
