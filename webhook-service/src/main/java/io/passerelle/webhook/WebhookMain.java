@@ -7,6 +7,7 @@ import io.passerelle.common.seal.Seal;
 import io.passerelle.common.shopify.ShopifySettings;
 import io.passerelle.webhook.census.CensusCheck;
 import io.passerelle.webhook.handover.HandoverCheck;
+import io.passerelle.webhook.intake.IntakeLimits;
 import io.passerelle.webhook.intake.IntakeSettings;
 import io.passerelle.webhook.order.OrdersCheck;
 import io.passerelle.webhook.privacy.PrivacyCheck;
@@ -24,6 +25,7 @@ public final class WebhookMain {
                 Commands.class,
                 List.of(
                         IntakeSettings::from,
+                        IntakeLimits::from,
                         ShopifySettings::from,
                         InternalTokens::read,
                         SubscriptionSettings::from,

@@ -73,10 +73,18 @@ public final class Sender {
     }
 
     public int send(HttpRequest.BodyPublisher publisher) {
+        return exchange(publisher).statusCode();
+    }
+
+    public HttpResponse<String> exchange() {
+        return exchange(HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.BodyPublisher publisher) {
         var request = HttpRequest.newBuilder(uri(path)).POST(publisher);
         headers.forEach(request::header);
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

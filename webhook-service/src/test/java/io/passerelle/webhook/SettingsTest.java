@@ -8,12 +8,14 @@ import io.passerelle.common.runtime.Settings;
 import io.passerelle.webhook.census.CensusCheck;
 import io.passerelle.webhook.handover.HandoverCheck;
 import io.passerelle.webhook.handover.HandoverSettings;
+import io.passerelle.webhook.intake.IntakeLimits;
 import io.passerelle.webhook.intake.IntakeSettings;
 import io.passerelle.webhook.order.OrdersCheck;
 import io.passerelle.webhook.subscription.SubscriptionSettings;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,39 @@ class SettingsTest {
                                                 "maybe"))))
                 .isInstanceOf(BadSetting.class)
                 .hasMessageEndingWith("found 'maybe', expected restocked or kept");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "most-waiting, 0, a number from 1 to 1000000",
+        "most-bytes, plenty, 'a size like 32M, above 0'",
+        "most-per-commit, -5, a number from 1 to 1000000",
+        "patience, 6s, 'a time like 4s, above 0 and below 5s'"
+    })
+    void a_wrong_limit_of_the_intake_is_named(String key, String found, String expected) {
+        assertThatThrownBy(() ->
+                        IntakeLimits.from(settings(Map.of("passerelle.intake." + key, found))))
+                .isInstanceOf(BadSetting.class)
+                .hasMessage(
+                        "passerelle.intake."
+                                + key
+                                + ": found '"
+                                + found
+                                + "', expected "
+                                + expected);
+    }
+
+    @Test
+    void the_limits_of_the_intake_are_read() {
+        var limits =
+                IntakeLimits.from(
+                        settings(
+                                Map.of(
+                                        "passerelle.intake.most-waiting", "7",
+                                        "passerelle.intake.most-bytes", "2K",
+                                        "passerelle.intake.patience", "800ms")));
+
+        assertThat(limits).isEqualTo(new IntakeLimits(7, 2048, 500, Duration.ofMillis(800)));
     }
 
     private static Settings settings(Map<String, String> values) {

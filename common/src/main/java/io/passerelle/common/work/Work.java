@@ -2,6 +2,7 @@ package io.passerelle.common.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,22 @@ public class Work {
         if (!scheduler.scheduleIfNotExists(unit, due)) {
             bringForward(unit, due);
         }
+        startAfterCommit();
+    }
+
+    /// As [#schedule] for many keys at once, none of which has been scheduled before; that costs
+    /// far less. If one was, all of them fail and the caller's transaction with them.
+    public void scheduleNew(WorkKind kind, List<String> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        var task = tasks.of(kind.name());
+        scheduler.scheduleBatch(
+                keys.stream()
+                        .<TaskInstance<?>>map(key -> task.instance(key, Progress.fresh(now)))
+                        .toList(),
+                now);
         startAfterCommit();
     }
 

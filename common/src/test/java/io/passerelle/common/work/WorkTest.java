@@ -54,6 +54,18 @@ class WorkTest {
     }
 
     @Test
+    void many_new_units_are_done_once_each_and_none_if_their_transaction_rolls_back() {
+        QuarkusTransaction.begin();
+        work.scheduleNew(errand, List.of("many 1", "many 2"));
+        QuarkusTransaction.rollback();
+        QuarkusTransaction.requiringNew()
+                .run(() -> work.scheduleNew(errand, List.of("many 3", "many 4")));
+
+        await().until(() -> errand.done("many 3") == 1 && errand.done("many 4") == 1);
+        assertThat(errand.done("many 1") + errand.done("many 2")).isZero();
+    }
+
+    @Test
     void a_passing_obstacle_is_tried_again_until_it_is_gone() {
         errand.will("obstacle", Outcome.tryLater("busy"), Outcome.tryLater("busy"), Outcome.done());
 

@@ -50,9 +50,18 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     void awaitReady() {
+        awaitWell("/q/health/ready");
+    }
+
+    /// Answers, whatever the state of the systems outside.
+    void awaitLive() {
+        awaitWell("/q/health/live");
+    }
+
+    private void awaitWell(String path) {
         await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
-                .until(() -> get("/q/health/ready", "").statusCode() == 200);
+                .until(() -> get(path, "").statusCode() == 200);
     }
 
     /// As `kill -9`: no goodbye.

@@ -29,14 +29,12 @@ public class EventLog {
     }
 
     /// An event's body as it came, which holds personal data: who reads it and why is written down
-    /// in the same transaction. Empty if there is no such event or its body is not kept any more; then
-    /// nothing is written.
+    /// in the same transaction. Empty if there is no such event or its body is not kept any more;
+    /// then nothing is written.
     @Transactional
     public Optional<RawBody> body(long id, Statement statement) {
-        Optional<RawBody> body = 
-                events.byId(id)
-                        .filter(EventEntity::hasBody)
-                        .map(row -> new RawBody(row.body));
+        Optional<RawBody> body =
+                events.byId(id).filter(EventEntity::hasBody).map(row -> new RawBody(row.body));
         body.ifPresent(_ -> audit.record(statement, "read event body", Long.toString(id)));
         return body;
     }

@@ -3,9 +3,14 @@ package io.passerelle.webhook.event;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -13,6 +18,14 @@ class EventRepository implements PanacheRepositoryBase<EventEntity, Long> {
     private static final String KEPT = BodyState.KEPT.word();
     private static final String OPEN =
             "source = ?1 and handledAt is null and receivedAt <= ?2 and awaited";
+    private static final String INSERT =
+            """
+            insert into events(source, webhook_id, topic, api_version, event_id, triggered_at,
+                received_at, body, awaited)
+            values (?, ?, ?, ?, ?, ?, ?, ?, false)
+            on conflict (source, webhook_id) do nothing
+            returning id
+            """;
 
     private final SealedBody sealed;
 
@@ -20,31 +33,39 @@ class EventRepository implements PanacheRepositoryBase<EventEntity, Long> {
         this.sealed = sealed;
     }
 
-    /// The new row's id; empty if this delivery is stored already. One statement, so that parallel
-    /// repetitions end in one row without an error.
-    Optional<Long> insert(NewEvent event, Instant now) {
-        List<?> ids =
-                getEntityManager()
-                        .createNativeQuery(
-                                """
-                                insert into events(source, webhook_id, topic, api_version, event_id,
-                                    triggered_at, received_at, body, awaited)
-                                values (:source, :webhookId, :topic, :apiVersion, :eventId,
-                                    :triggeredAt, :receivedAt, :body, false)
-                                on conflict (source, webhook_id) do nothing
-                                returning id
-                                """,
-                                Long.class)
-                        .setParameter("source", event.source().word())
-                        .setParameter("webhookId", event.webhookId())
-                        .setParameter("topic", event.topic())
-                        .setParameter("apiVersion", event.apiVersion())
-                        .setParameter("eventId", event.eventId())
-                        .setParameter("triggeredAt", event.triggeredAt())
-                        .setParameter("receivedAt", now.toEpochMilli())
-                        .setParameter("body", sealed.convertToDatabaseColumn(event.body().bytes()))
-                        .getResultList();
-        return ids.stream().map(Long.class::cast).findFirst();
+    /// The new rows' ids in the events' order, empty for one that is stored already. The statement
+    /// itself passes over what is there, so that parallel repetitions end in one row without an
+    /// error. Plain JDBC on the transaction's connection: this is the path of every webhook.
+    List<Optional<Long>> insert(List<NewEvent> events, Instant now) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .doReturningWork(connection -> {
+                    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                        List<Optional<Long>> ids = new ArrayList<>(events.size());
+                        for (NewEvent event : events) {
+                            bind(insert, event, now);
+                            ids.add(id(insert));
+                        }
+                        return ids;
+                    }
+                });
+    }
+
+    private void bind(PreparedStatement insert, NewEvent event, Instant now) throws SQLException {
+        insert.setString(1, event.source().word());
+        insert.setString(2, event.webhookId());
+        insert.setString(3, event.topic());
+        insert.setString(4, event.apiVersion());
+        insert.setString(5, event.eventId());
+        insert.setString(6, event.triggeredAt());
+        insert.setLong(7, now.toEpochMilli());
+        insert.setBytes(8, sealed.convertToDatabaseColumn(event.body().bytes()));
+    }
+
+    private static Optional<Long> id(PreparedStatement insert) throws SQLException {
+        try (ResultSet ids = insert.executeQuery()) {
+            return ids.next() ? Optional.of(ids.getLong(1)) : Optional.empty();
+        }
     }
 
     void fetched(long id, Fetching fetching) {

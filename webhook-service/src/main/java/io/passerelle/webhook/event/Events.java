@@ -35,7 +35,17 @@ public class Events {
         return begin(event).isPresent();
     }
 
-    /// The same for a body we fetched ourselves.
+    /// Stores many in one transaction, committed when this returns. For each, in their order,
+    /// whether it is new; of two alike the second is not. If one cannot be stored, none is.
+    @Transactional
+    public List<Boolean> storeAll(List<NewEvent> many) {
+        List<Optional<Long>> ids = events.insert(many, clock.instant());
+        work.scheduleNew(
+                reading, ids.stream().flatMap(Optional::stream).map(String::valueOf).toList());
+        return ids.stream().map(Optional::isPresent).toList();
+    }
+
+    /// As [#store(NewEvent)] for a body we fetched ourselves.
     @Transactional
     public boolean store(NewEvent event, Fetching fetching) {
         Optional<Long> id = begin(event);
@@ -44,7 +54,7 @@ public class Events {
     }
 
     private Optional<Long> begin(NewEvent event) {
-        Optional<Long> id = events.insert(event, clock.instant());
+        Optional<Long> id = events.insert(List.of(event), clock.instant()).getFirst();
         id.ifPresent(key -> work.schedule(reading, Long.toString(key)));
         return id;
     }

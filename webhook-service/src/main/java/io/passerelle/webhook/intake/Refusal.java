@@ -2,7 +2,8 @@ package io.passerelle.webhook.intake;
 
 import java.util.Locale;
 
-/// Why a request is not taken for a webhook of our shop.
+/// Why a request is not taken: it is no webhook of our shop, or (503) cannot be stored now and is
+/// welcome again later.
 enum Refusal {
     NO_SIGNATURE(401),
     SEVERAL_SIGNATURES(401),
@@ -13,7 +14,11 @@ enum Refusal {
     NO_SHOP(400),
     NO_WEBHOOK_ID(400),
     HEADER_TOO_LONG(400),
-    FOREIGN_SHOP(403);
+    FOREIGN_SHOP(403),
+    TOO_MANY_WAITING(503),
+    NOT_STORED_IN_TIME(503),
+    NOT_STORED(503),
+    STOPPING(503);
 
     private final int status;
 
@@ -23,6 +28,10 @@ enum Refusal {
 
     int status() {
         return status;
+    }
+
+    boolean isForNow() {
+        return status == 503;
     }
 
     /// For the log, the counter and the answer.

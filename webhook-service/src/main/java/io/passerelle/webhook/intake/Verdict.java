@@ -4,7 +4,9 @@ package io.passerelle.webhook.intake;
 sealed interface Verdict {
 
     /// Signed with one of our secrets.
-    record Genuine() implements Verdict {}
+    ///
+    /// @param secret which one; 1 is the newest
+    record Genuine(int secret) implements Verdict {}
 
     record Refused(Refusal reason) implements Verdict {}
 }

@@ -48,11 +48,14 @@ final class WebhookVerifier {
             return new Verdict.Refused(Refusal.MALFORMED_SIGNATURE);
         }
         // Every key is tried, also after a match: the time taken tells nothing.
-        boolean genuine = false;
-        for (SecretKey key : keys) {
-            genuine |= MessageDigest.isEqual(signed(key, body), given);
+        int secret = 0;
+        for (int i = keys.size(); i > 0; i--) {
+            boolean matches = MessageDigest.isEqual(signed(keys.get(i - 1), body), given);
+            secret = matches ? i : secret;
         }
-        return genuine ? new Verdict.Genuine() : new Verdict.Refused(Refusal.WRONG_SIGNATURE);
+        return secret > 0
+                ? new Verdict.Genuine(secret)
+                : new Verdict.Refused(Refusal.WRONG_SIGNATURE);
     }
 
     /// Empty for anything but standard base64; Shopify writes no other.

@@ -91,7 +91,9 @@ public class EventsResource {
             responseCode = "200",
             description = "the bytes as they came",
             content = @Content(examples = @ExampleObject(name = "body", value = Examples.BODY)))
-    @APIResponse(responseCode = "404", description = "no such event, or its body is not kept any more")
+    @APIResponse(
+            responseCode = "404",
+            description = "no such event, or its body is not kept any more")
     public Response body(
             @PathParam("id") long id,
             @Parameter(description = "why the body is read", example = "customer asked")
@@ -104,6 +106,7 @@ public class EventsResource {
                     String by) {
         return events.body(id, new Statement(by, reason))
                 .map(body -> Response.ok(body.bytes()).header("Cache-Control", "no-store").build())
-                .orElseGet(() -> Problem.notFound("no body of an event " + id + " is kept").response());
+                .orElseGet(() ->
+                        Problem.notFound("no body of an event " + id + " is kept").response());
     }
 }

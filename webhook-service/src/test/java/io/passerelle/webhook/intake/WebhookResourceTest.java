@@ -17,6 +17,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,53 +47,107 @@ class WebhookResourceTest {
         return Sender.of(body).with("X-Shopify-Topic", "shop/update");
     }
 
-    static Stream<Arguments> taken() {
+    /// The cases of Shopify's own libraries and some more: what is sent, and what is answered.
+    static Stream<Arguments> cases() {
+        return Stream.of(taken(), refused(), vectors()).flatMap(c -> c);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void stores_what_it_answers_200_and_nothing_else(int status, Sender webhook) {
+        int before = events();
+
+        assertThat(webhook.send()).isEqualTo(status);
+
+        assertThat(events()).isEqualTo(before + (status == 200 ? 1 : 0));
+    }
+
+    /// Signatures as published with Shopify's JavaScript and Rails libraries.
+    private static Stream<Arguments> vectors() {
         return Stream.of(
-                argumentSet("as Shopify sends it", quiet(BODY)),
-                argumentSet("other path", quiet(BODY).to("/webhooks/shopify")),
-                argumentSet("older secret", signed(BODY, "older-secret")),
-                argumentSet("lower-case headers", quiet(BODY).renamed("X-Shopify-", "x-shopify-")),
-                argumentSet("events headers", quiet(BODY).renamed("X-Shopify-", "shopify-")),
+                argumentSet(
+                        "vector of shopify-api-js",
+                        200,
+                        quiet("{\"foo\": \"bar\"}")
+                                .with(
+                                        "X-Shopify-Hmac-Sha256",
+                                        "B23tXN681gZ0qIWNRrgtzBE9XSDo5yaUu6wfmhu3a7g=")),
+                argumentSet(
+                        "vector of shopify_app",
+                        200,
+                        quiet("foo=anything")
+                                .with(
+                                        "X-Shopify-Hmac-Sha256",
+                                        "yCGX/RrK4fcuNtr3ztk5tQGsOBjcAzHpGLdMUrbV8yI=")),
+                argumentSet(
+                        "vector of shopify_app, a secret no longer valid",
+                        401,
+                        quiet("foo=anything")
+                                .with(
+                                        "X-Shopify-Hmac-Sha256",
+                                        "XqRcjrSv57VACn6apEO9znyu/wkN1VC7QxdSPwK3Hzs=")));
+    }
+
+    private static Stream<Arguments> taken() {
+        return Stream.of(
+                argumentSet("as Shopify sends it", 200, quiet(BODY)),
+                argumentSet("other path", 200, quiet(BODY).to("/webhooks/shopify")),
+                argumentSet("older secret", 200, signed(BODY, "older-secret")),
+                argumentSet(
+                        "lower-case headers", 200, quiet(BODY).renamed("X-Shopify-", "x-shopify-")),
+                argumentSet("events headers", 200, quiet(BODY).renamed("X-Shopify-", "shopify-")),
                 argumentSet(
                         "both families, the newer counts",
+                        200,
                         quiet(BODY)
                                 .with(
                                         "shopify-hmac-sha256",
                                         Sender.sign("demo-secret", bytes(BODY)))
                                 .with("X-Shopify-Hmac-Sha256", "AAAA")),
-                argumentSet("no content type", quiet(BODY).with("Content-Type", null)),
+                argumentSet("no content type", 200, quiet(BODY).with("Content-Type", null)),
                 argumentSet(
                         "form content type",
+                        200,
                         quiet("a=b&c=d").with("Content-Type", "application/x-www-form-urlencoded")),
                 argumentSet(
                         "multipart content type",
+                        200,
                         quiet(BODY).with("Content-Type", "multipart/form-data; boundary=x")),
                 argumentSet(
                         "broken content type",
+                        200,
                         quiet(BODY).with("Content-Type", "text/plain; charset=ISO-8859-1")),
-                argumentSet("no api version", quiet(BODY).with("X-Shopify-API-Version", null)),
+                argumentSet("no api version", 200, quiet(BODY).with("X-Shopify-API-Version", null)),
                 argumentSet(
-                        "garbled time", quiet(BODY).with("X-Shopify-Triggered-At", "yesterday")),
+                        "time in nanoseconds",
+                        200,
+                        quiet(BODY)
+                                .with("X-Shopify-Triggered-At", "2026-11-21T08:00:00.123456789Z")),
+                argumentSet("no time", 200, quiet(BODY).with("X-Shopify-Triggered-At", null)),
+                argumentSet(
+                        "unknown topic", 200, quiet(BODY).with("X-Shopify-Topic", "tides/high")),
+                argumentSet(
+                        "spaces around the signature",
+                        200,
+                        quiet(BODY)
+                                .with(
+                                        "X-Shopify-Hmac-Sha256",
+                                        "  " + Sender.sign("demo-secret", bytes(BODY)) + " ")),
+                argumentSet(
+                        "garbled time",
+                        200,
+                        quiet(BODY).with("X-Shopify-Triggered-At", "yesterday")),
                 argumentSet(
                         "shop in capitals",
+                        200,
                         quiet(BODY).with("X-Shopify-Shop-Domain", "Passerelle-Demo.MyShopify.com")),
-                argumentSet("300 kB", quiet("x".repeat(300_000))),
-                argumentSet("4.9 MB", quiet("x".repeat(4_900_000))),
-                argumentSet("byte order mark", quiet("\ufeff{\"id\":1}")),
-                argumentSet("crlf and blanks", quiet(" {\r\n \"id\" : 1 }\r\n")));
+                argumentSet("300 kB", 200, quiet("x".repeat(300_000))),
+                argumentSet("4.9 MB", 200, quiet("x".repeat(4_900_000))),
+                argumentSet("byte order mark", 200, quiet("\ufeff{\"id\":1}")),
+                argumentSet("crlf and blanks", 200, quiet(" {\r\n \"id\" : 1 }\r\n")));
     }
 
-    @ParameterizedTest
-    @MethodSource("taken")
-    void stores_the_bytes_as_they_came_and_answers_200(Sender webhook) {
-        int before = events();
-
-        assertThat(webhook.send()).isEqualTo(200);
-
-        assertThat(events()).isEqualTo(before + 1);
-    }
-
-    static Stream<Arguments> refused() {
+    private static Stream<Arguments> refused() {
         String right = Sender.sign("demo-secret", bytes(BODY));
         byte[] raw = Base64.getDecoder().decode(right);
         return Stream.of(
@@ -115,6 +171,19 @@ class WebhookResourceTest {
                 argumentSet(
                         "empty body, unsigned", 401, quiet("").with("X-Shopify-Hmac-Sha256", null)),
                 argumentSet("empty body, signed", 400, quiet("")),
+                argumentSet(
+                        "two families, the newer one's signature is wrong",
+                        401,
+                        quiet(BODY).with("shopify-hmac-sha256", "A".repeat(43) + "=")),
+                argumentSet(
+                        "the signature of another body of ours",
+                        401,
+                        quiet(BODY)
+                                .with(
+                                        "X-Shopify-Hmac-Sha256",
+                                        Sender.sign("demo-secret", bytes("code=1&shop=a")))),
+                argumentSet("empty shop", 400, quiet(BODY).with("X-Shopify-Shop-Domain", "")),
+                argumentSet("empty webhook id", 400, quiet(BODY).with("X-Shopify-Webhook-Id", "")),
                 argumentSet("no topic", 400, quiet(BODY).with("X-Shopify-Topic", null)),
                 argumentSet("empty topic", 400, quiet(BODY).with("X-Shopify-Topic", "")),
                 argumentSet("no shop", 400, quiet(BODY).with("X-Shopify-Shop-Domain", null)),
@@ -134,16 +203,6 @@ class WebhookResourceTest {
                                 .with(
                                         "X-Shopify-Shop-Domain",
                                         "passerelle-demo.myshopify.com.evil.example")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("refused")
-    void refuses_without_storing(int status, Sender webhook) {
-        int before = events();
-
-        assertThat(webhook.send()).isEqualTo(status);
-
-        assertThat(events()).isEqualTo(before);
     }
 
     @Test
@@ -260,7 +319,10 @@ class WebhookResourceTest {
     }
 
     @Test
-    void refusals_are_counted_by_their_reason() throws Exception {
+    void what_comes_is_counted_by_its_outcome_secret_and_commit() throws Exception {
+        Sender twice = signed(BODY, "older-secret");
+        twice.send();
+        twice.send();
         quiet(BODY).with("X-Shopify-Hmac-Sha256", null).send();
 
         try (var http = HttpClient.newHttpClient()) {
@@ -269,8 +331,41 @@ class WebhookResourceTest {
                             HttpRequest.newBuilder(Sender.uri("/q/metrics")).build(),
                             HttpResponse.BodyHandlers.ofString());
             assertThat(metrics.body())
-                    .contains("passerelle_webhooks_total{outcome=\"no signature\"");
+                    .contains("passerelle_webhooks_total{outcome=\"stored\"")
+                    .contains("passerelle_webhooks_total{outcome=\"duplicate\"")
+                    .contains("passerelle_webhooks_total{outcome=\"no signature\"")
+                    .contains("passerelle_webhooks_signed_total{secret=\"2\"")
+                    .contains("passerelle_intake_commit_size_bucket{le=\"10.0\"")
+                    .contains("passerelle_intake_commit_time_seconds_bucket{le=\"0.01\"")
+                    .contains("passerelle_intake_waiting 0.0");
         }
+    }
+
+    @Test
+    void while_the_database_hangs_it_says_when_to_come_again_before_shopify_gives_up()
+            throws Exception {
+        Sender webhook = quiet(BODY);
+        HttpResponse<String> answer;
+
+        try (var lock = database.getConnection()) {
+            lock.setAutoCommit(false);
+            lock.createStatement().executeUpdate("update reconcile_wish set asked = asked");
+            Instant sent = Instant.now();
+            answer = webhook.exchange();
+            assertThat(Duration.between(sent, Instant.now())).isLessThan(Duration.ofSeconds(5));
+            lock.rollback();
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.body()).contains("not stored in time");
+        await().until(() -> webhook.send() == 200);
+        assertThat(
+                        Stored.count(
+                                database,
+                                "select count(*) from events where webhook_id = ?",
+                                webhook.webhookId()))
+                .isEqualTo(1);
     }
 
     private int events() {

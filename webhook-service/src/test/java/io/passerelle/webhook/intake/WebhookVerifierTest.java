@@ -24,17 +24,19 @@ class WebhookVerifierTest {
 
     @Test
     void accepts_a_body_shopify_signed() {
-        assertThat(verifier.verify(BODY, List.of(SIGNATURE))).isEqualTo(new Verdict.Genuine());
+        assertThat(verifier.verify(BODY, List.of(SIGNATURE))).isEqualTo(new Verdict.Genuine(1));
         assertThat(verifier.verify(BODY, List.of("  " + SIGNATURE + " ")))
-                .isEqualTo(new Verdict.Genuine());
+                .isEqualTo(new Verdict.Genuine(1));
     }
 
     @Test
     void accepts_the_older_secret_while_it_is_replaced_but_no_third_one() {
         var rotating = new WebhookVerifier(List.of("newer", "test_secret_key"));
+        var prepared = new WebhookVerifier(List.of("test_secret_key", "older"));
         var replaced = new WebhookVerifier(List.of("newest", "newer"));
 
-        assertThat(rotating.verify(BODY, List.of(SIGNATURE))).isEqualTo(new Verdict.Genuine());
+        assertThat(rotating.verify(BODY, List.of(SIGNATURE))).isEqualTo(new Verdict.Genuine(2));
+        assertThat(prepared.verify(BODY, List.of(SIGNATURE))).isEqualTo(new Verdict.Genuine(1));
         assertRefused(replaced.verify(BODY, List.of(SIGNATURE)), Refusal.WRONG_SIGNATURE);
     }
 
@@ -89,7 +91,7 @@ class WebhookVerifierTest {
 
             assertThat(known.verify(body(vector), signature))
                     .as(vector.get("name").asText())
-                    .isEqualTo(new Verdict.Genuine());
+                    .isEqualTo(new Verdict.Genuine(1));
         }
     }
 
