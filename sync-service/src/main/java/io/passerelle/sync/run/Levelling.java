@@ -3,7 +3,7 @@ package io.passerelle.sync.run;
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.stock.Decision;
 import io.passerelle.sync.stock.Shown;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.passerelle.sync.store.Transactions;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +22,8 @@ class Levelling {
     private final QuantityWriter writer;
     private final Runs runs;
     private final SyncConfig config;
+    private final Transactions transactions;
+    private final Pause pause;
 
     Levelling(
             Leases leases,
@@ -30,7 +32,9 @@ class Levelling {
             RisesWanted rises,
             QuantityWriter writer,
             Runs runs,
-            SyncConfig config) {
+            SyncConfig config,
+            Transactions transactions,
+            Pause pause) {
         this.leases = leases;
         this.snapshot = snapshot;
         this.observations = observations;
@@ -38,17 +42,18 @@ class Levelling {
         this.writer = writer;
         this.runs = runs;
         this.config = config;
+        this.transactions = transactions;
+        this.pause = pause;
     }
 
     /// Decisions in the order of the batch.
     ///
     /// @throws WriterBusy if another process is writing for longer than it should
     List<SkuDecision> level(Batch batch, Mode mode) {
-        try (var lease = WriterBusy.await(leases)) {
+        try (var lease = WriterBusy.await(leases, pause)) {
             Set<Sku> overtaken = runs.overtaken(batch);
             Map<Sku, Judgement> judgements =
-                    QuarkusTransaction.requiringNew()
-                            .call(() -> judge(batch.without(overtaken), mode));
+                    transactions.call(() -> judge(batch.without(overtaken), mode));
             Map<Sku, SkuDecision> decisions = new LinkedHashMap<>();
             overtaken.forEach(sku -> decisions.put(sku, SkuDecision.overtaken(sku)));
             List<QuantityWriter.Wish> wishes = new ArrayList<>();

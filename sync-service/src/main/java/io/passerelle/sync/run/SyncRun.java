@@ -3,11 +3,11 @@ package io.passerelle.sync.run;
 import io.passerelle.common.runtime.LogContext;
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.filemaker.FileMakerStock;
-import io.passerelle.sync.shopify.ShopifyInventory;
+import io.passerelle.sync.shopify.ShopStock;
 import io.passerelle.sync.shopify.StockPage;
 import io.passerelle.sync.shopify.VariantStock;
+import io.passerelle.sync.store.Transactions;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,22 +24,24 @@ import java.util.Set;
 public class SyncRun {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private final FileMakerStock fileMaker;
-    private final ShopifyInventory shopify;
+    private final ShopStock shopify;
     private final Levelling levelling;
     private final QuantityWrites writes;
     private final Runs runs;
     private final ReconciliationRequest reconciliation;
     private final Leases leases;
+    private final Transactions transactions;
     private final Clock clock;
 
     SyncRun(
             FileMakerStock fileMaker,
-            ShopifyInventory shopify,
+            ShopStock shopify,
             Levelling levelling,
             QuantityWrites writes,
             Runs runs,
             ReconciliationRequest reconciliation,
             Leases leases,
+            Transactions transactions,
             Clock clock) {
         this.fileMaker = fileMaker;
         this.shopify = shopify;
@@ -48,6 +50,7 @@ public class SyncRun {
         this.runs = runs;
         this.reconciliation = reconciliation;
         this.leases = leases;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -128,7 +131,7 @@ public class SyncRun {
 
     private long newestSettledWrite() {
         Instant late = clock.instant().minus(Snapshot.LATE);
-        return QuarkusTransaction.requiringNew().call(() -> writes.newestSettled(late));
+        return transactions.call(() -> writes.newestSettled(late));
     }
 
     private RunReport comparePage(
