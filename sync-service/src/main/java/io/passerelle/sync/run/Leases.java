@@ -61,7 +61,7 @@ class Leases {
     }
 
     private int change(String sql, Object... values) {
-        return QuarkusTransaction.requiringNew()
+        return QuarkusTransaction.joiningExisting()
                 .call(() -> {
                     var statement = entities.createNativeQuery(sql);
                     for (int i = 0; i < values.length; i++) {
@@ -83,6 +83,8 @@ class Leases {
             this.length = length;
         }
 
+        /// Done in the caller's transaction if there is one, and kept or undone with it.
+        ///
         /// False if it was lost: the holder was too slow and somebody else had it meanwhile, even
         /// if only for a moment. What was read under it is then not to be trusted any more.
         boolean renew() {

@@ -77,11 +77,10 @@ class QuantityWriter {
             long runId, List<Wish> batch, Leases.Lease lease, Map<Sku, SkuDecision> decisions) {
         List<Wish> open = batch;
         for (int round = 1; round <= ROUNDS && !open.isEmpty(); round++) {
-            if (!lease.renew()) {
+            String key = UUID.randomUUID().toString();
+            if (!save(runId, key, open, lease)) {
                 break;
             }
-            String key = UUID.randomUUID().toString();
-            save(runId, key, open);
             switch (send(runId, key, open)) {
                 case SetReply.Done _ -> {
                     settle(key, WriteState.CONFIRMED);
@@ -174,18 +173,28 @@ class QuantityWriter {
         return again;
     }
 
-    private void save(long runId, String key, List<Wish> batch) {
-        transactions.run(() ->
-                batch.forEach(w ->
-                        writes.persist(
-                                new QuantityWriteEntity(
-                                        runId,
-                                        key,
-                                        w.sku(),
-                                        w.change().itemId(),
-                                        w.write().from(),
-                                        w.write().to(),
-                                        clock.instant()))));
+    /// False if the lease was lost. Kept in the same transaction as what will be sent: a process
+    /// that stands still before it finds the lease gone, and one that stands still after it is seen
+    /// by others to have a write under way (ADR 5).
+    private boolean save(long runId, String key, List<Wish> batch, Leases.Lease lease) {
+        return transactions.call(() -> {
+            boolean ours = lease.renew();
+            if (ours) {
+                batch.forEach(w -> writes.persist(row(runId, key, w)));
+            }
+            return ours;
+        });
+    }
+
+    private QuantityWriteEntity row(long runId, String key, Wish wish) {
+        return new QuantityWriteEntity(
+                runId,
+                key,
+                wish.sku(),
+                wish.change().itemId(),
+                wish.write().from(),
+                wish.write().to(),
+                clock.instant());
     }
 
     private void settle(String key, WriteState state) {

@@ -70,8 +70,7 @@ public final class BookingOnStage {
         private final MovementTable table;
         private final Mistake planted;
 
-        Stepped(
-                Stage stage, MovementTable table, Announcements announcements, Mistake planted) {
+        Stepped(Stage stage, MovementTable table, Announcements announcements, Mistake planted) {
             super(table, () -> BookAtConfig.BookAt.CREATED, announcements, stage.clock());
             this.stage = stage;
             this.table = table;
@@ -107,7 +106,9 @@ public final class BookingOnStage {
 
         @Override
         public Set<Sku> inMotion(Collection<Sku> skus, Instant since) {
-            return planted == Mistake.ANCHOR_DURING_BOOKING ? Set.of() : super.inMotion(skus, since);
+            return planted == Mistake.ANCHOR_DURING_BOOKING
+                    ? Set.of()
+                    : super.inMotion(skus, since);
         }
     }
 }

@@ -67,9 +67,10 @@ class MovementTable extends MovementRepository {
     @Override
     List<Sku> touchedSince(Collection<Sku> skus, Instant start) {
         return rows.stream()
-                .filter(m -> skus.contains(m.sku)
-                        && (m.state == MovementState.SENT
-                                || (m.touchedAt != null && !m.touchedAt.isBefore(start))))
+                .filter(m ->
+                        skus.contains(m.sku)
+                                && (m.state == MovementState.SENT
+                                        || (m.touchedAt != null && !m.touchedAt.isBefore(start))))
                 .map(m -> m.sku)
                 .distinct()
                 .toList();

@@ -128,7 +128,6 @@ final class RunTables {
         @Override
         Optional<QuantityWriteEntity> oldestOpen(Instant sentAfter) {
             return rows.stream()
-                    .filter(_ -> planted != Mistake.OPEN_WRITE_OVERLOOKED)
                     .filter(w -> w.state == WriteState.OPEN && w.sentAt.isAfter(sentAfter))
                     .findFirst();
         }
@@ -176,9 +175,12 @@ final class RunTables {
 
         private final Stage stage;
 
-        LeaseRows(Stage stage) {
+        private final Mistake planted;
+
+        LeaseRows(Stage stage, Mistake planted) {
             super(null, stage.clock());
             this.stage = stage;
+            this.planted = planted;
         }
 
         @Override
@@ -196,6 +198,9 @@ final class RunTables {
         boolean extend(String name, String holder, Instant until) {
             stage.step("keep the lease " + name);
             Held held = rows.get(name);
+            if (planted == Mistake.LEASE_BELIEVED) {
+                return true;
+            }
             return held != null
                     && held.holder.equals(holder)
                     && rows.replace(name, held, new Held(holder, until));

@@ -40,7 +40,7 @@ public final class SyncOnStage {
         SyncConfig config = new FixedConfig(orderLag, buffer);
         var rises = new RunTables.RiseRows();
         var writes = new RunTables.WriteRows(planted);
-        Leases leases = new RunTables.LeaseRows(stage);
+        Leases leases = new RunTables.LeaseRows(stage, planted);
         Runs runs = new RunTables.RunRows(rises, stage);
         this.reconciled = new Mark(rises, around.compareAgain());
         var snapshot =
@@ -103,8 +103,7 @@ public final class SyncOnStage {
 
         @Override
         public <T> T call(Supplier<T> work) {
-            stage.step("a transaction");
-            return work.get();
+            return stage.atomically(work);
         }
     }
 

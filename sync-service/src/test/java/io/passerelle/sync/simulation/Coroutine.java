@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /// Straight-line code that can stand still in the middle and go on later, without a thread: the
-/// JDK's own continuation, on which its virtual threads rest. Letting go of one that stands still is
-/// what a crash is: nothing of it runs any more, no `finally` either.
+/// JDK's own continuation, on which its virtual threads rest. Letting go of one that stands still
+/// is what a crash is: nothing of it runs any more, no `finally` either.
 ///
 /// Needs `--add-exports java.base/jdk.internal.vm=ALL-UNNAMED` (`test.jvm` in the parent pom).
 final class Coroutine {
@@ -22,8 +22,7 @@ final class Coroutine {
             Class<?> type = Class.forName("jdk.internal.vm.Continuation");
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             Object ours =
-                    lookup.findConstructor(
-                                    scope, MethodType.methodType(void.class, String.class))
+                    lookup.findConstructor(scope, MethodType.methodType(void.class, String.class))
                             .invoke("simulation");
             NEW =
                     lookup.findConstructor(

@@ -26,6 +26,7 @@ final class DurableWork {
         boolean running;
         boolean wantedAgain;
         int attempt;
+        int tries;
 
         Unit(Supplier<Outcome> task, Instant due) {
             this.task = task;
@@ -58,8 +59,9 @@ final class DurableWork {
         Optional<String> name =
                 any(
                         units.entrySet().stream()
-                                .filter(u -> !u.getValue().running
-                                        && !u.getValue().due.isAfter(world.now()))
+                                .filter(u ->
+                                        !u.getValue().running
+                                                && !u.getValue().due.isAfter(world.now()))
                                 .map(Map.Entry::getKey)
                                 .toList());
         name.ifPresent(this::begin);
@@ -99,7 +101,8 @@ final class DurableWork {
                     schedule(name, unit.task);
                 }
             }
-            case Outcome.TryLater _ -> release(unit, 1 + world.oneOf(20));
+            case Outcome.TryLater _ ->
+                    release(unit, 1 + world.oneOf(10 << Math.min(5, unit.tries++)));
             case Outcome.Park(String reason) -> {
                 if (strict) {
                     world.fail(name + " was parked: " + reason);
@@ -131,21 +134,23 @@ final class DurableWork {
 
     /// A process dies: what its worker knew is gone, its work is taken over after a while.
     void crash() {
-        any(actors).ifPresent(actor -> {
-            actors.remove(actor);
-            world.tally().crashes++;
-            world.tell(actor.name, "CRASH instead of: " + actor.next);
-            takeOver(actor);
-        });
+        any(actors)
+                .ifPresent(actor -> {
+                    actors.remove(actor);
+                    world.tally().crashes++;
+                    world.tell(actor.name, "CRASH instead of: " + actor.next);
+                    takeOver(actor);
+                });
     }
 
     /// A process stands still for minutes; its work is given to another, then it wakes up.
     void fallAsleep() {
-        any(actors).ifPresent(actor -> {
-            actor.wakesAt = world.now().plusSeconds(35 + world.oneOf(300));
-            world.tell(actor.name, "stands still until " + actor.wakesAt);
-            takeOver(actor);
-        });
+        any(actors)
+                .ifPresent(actor -> {
+                    actor.wakesAt = world.now().plusSeconds(35 + world.oneOf(300));
+                    world.tell(actor.name, "stands still until " + actor.wakesAt);
+                    takeOver(actor);
+                });
     }
 
     private void takeOver(Actor actor) {

@@ -1,7 +1,9 @@
 package io.passerelle.sync.simulation;
 
+import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.value.Sku;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +13,7 @@ import java.util.Set;
 /// rest. The same seed, troubles, rule and mistake always make the same history.
 final class History {
     private static final int STEPS = 400;
+    private static final Duration RECONCILED_EVERY = Duration.ofMinutes(10);
     private static final List<Sku> SKUS = List.of(Sku.of("A"), Sku.of("B"));
     private final World world;
     private final ModelFile file;
@@ -23,7 +26,7 @@ final class History {
         this.file = new ModelFile(world);
         this.shop = new ModelShop(world, planted);
         int buffer = world.oneOf(4) == 0 ? 2 : 0;
-        this.service = new Service(world, file, shop, buffer, rule, planted);
+        this.service = new Service(world, file, shop, this::query, buffer, rule, planted);
         this.customers = new Customers(world, shop, SKUS, service::accept);
         for (Sku sku : SKUS) {
             int stock = 5 + world.oneOf(30);
@@ -31,6 +34,10 @@ final class History {
             shop.add(sku, world.oneOf(2) == 0 ? stock : world.oneOf(40));
             world.truth().add(sku, stock);
         }
+    }
+
+    private List<PlacedOrder> query(Instant updatedSince) {
+        return customers.query(updatedSince);
     }
 
     /// Each trouble is in three of four histories.
@@ -73,9 +80,9 @@ final class History {
     private void anyone() {
         switch (world.oneOf(40)) {
             case 0, 1, 2, 3 -> customers.act();
-            case 4 -> staff();
-            case 5, 6, 7, 8 -> service.work().begin();
-            case 9 -> service.reconcile(customers);
+            case 4, 5 -> staff();
+            case 6, 7, 8 -> service.work().begin();
+            case 9 -> service.reconcile();
             case 10 -> service.syncAll(SKUS);
             case 11 -> service.toSync(SKUS.get(world.oneOf(SKUS.size())));
             case 12 -> trouble();
@@ -119,7 +126,7 @@ final class History {
             finish();
             // A write whose answer was lost is waited for ten minutes.
             world.pass(Duration.ofMinutes(11));
-            service.reconcile(customers);
+            service.reconcile();
             finish();
         }
         service.syncAll(SKUS);
@@ -128,12 +135,17 @@ final class History {
     }
 
     private void finish() {
+        Instant reconciled = world.now();
         for (int step = 0; world.anyEvent() || !service.work().isEmpty(); step++) {
             world.tally().steps++;
             if (step > 20_000) {
                 world.fail("never comes to rest");
             }
             world.pass(Duration.ofMillis(200));
+            if (world.now().isAfter(reconciled.plus(RECONCILED_EVERY))) {
+                reconciled = world.now();
+                service.reconcile();
+            }
             if (world.anyEventDue()) {
                 world.happen();
             }

@@ -15,6 +15,6 @@ public enum Mistake {
     COUNTED_UNCONFIRMED,
     /// A movement counts as booked as soon as its write is sent.
     SETTLED_WHEN_SENT,
-    /// What a write left open does not keep a number from becoming an anchor.
-    OPEN_WRITE_OVERLOOKED
+    /// A lease that ran out and was another's meanwhile still counts.
+    LEASE_BELIEVED
 }

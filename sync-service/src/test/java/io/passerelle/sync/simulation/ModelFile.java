@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The merchant's FileMaker file: a stock record per SKU with its `modId` and stamp, a ledger with a
-/// unique key, and staff who count, receive goods and leave records open.
+/// The merchant's FileMaker file: a stock record per SKU with its `modId` and stamp, a ledger with
+/// a unique key, and staff who count, receive goods and leave records open.
 final class ModelFile implements StockBook {
     private final World world;
     private final Map<Sku, Product> products = new LinkedHashMap<>();

@@ -114,7 +114,7 @@ final class ModelShop implements ShopStock {
         if (running.contains(key)) {
             return new SetReply.Unknown("the same request is still being worked on");
         }
-        if (world.trouble(Trouble.SHOP_SILENT, 10)) {
+        if (world.trouble(Trouble.SHOP_SILENT, 6)) {
             if (world.oneOf(2) == 0) {
                 running.add(key);
                 world.later("the late " + changes, 100, () -> carryOut(key, changes, sights));
@@ -154,8 +154,7 @@ final class ModelShop implements ShopStock {
                                 sights.get(sku(change)));
             }
         }
-        SetReply reply =
-                refusals.isEmpty() ? new SetReply.Done() : new SetReply.Rejected(refusals);
+        SetReply reply = refusals.isEmpty() ? new SetReply.Done() : new SetReply.Rejected(refusals);
         answered.put(key, reply);
         return reply;
     }

@@ -9,6 +9,7 @@ import io.passerelle.sync.run.SyncOnStage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /// sync-service as it runs: the real inbox, movements, booking, runs and stock rule, what they
 /// keep, and webhook-service's reconciliation before them.
@@ -24,13 +25,22 @@ final class Service {
     private final SyncOnStage sync;
     private final SimpleRules simple;
     private final Rule rule;
+    private final Function<Instant, List<PlacedOrder>> orderQuery;
     private Instant reconciledFrom = Instant.EPOCH;
 
+    /// @param orderQuery Shopify's orders changed since, as its order query shows them
     Service(
-            World world, ModelFile file, ModelShop shop, int buffer, Rule rule, Mistake planted) {
+            World world,
+            ModelFile file,
+            ModelShop shop,
+            Function<Instant, List<PlacedOrder>> orderQuery,
+            int buffer,
+            Rule rule,
+            Mistake planted) {
         this.world = world;
         this.file = file;
         this.shop = shop;
+        this.orderQuery = orderQuery;
         this.rule = rule;
         this.planted = planted;
         this.work = new DurableWork(world, rule == Rule.ANCHORED);
@@ -50,7 +60,7 @@ final class Service {
                                 shop,
                                 booking.movements(),
                                 this::toSync,
-                                () -> {}),
+                                this::askReconciliation),
                         Customers.LAG,
                         buffer,
                         planted);
@@ -102,16 +112,22 @@ final class Service {
 
     /// What webhook-service does every ten minutes: asks Shopify for the orders changed since,
     /// hands them on, then the mark.
-    void reconcile(Customers shopOrders) {
-        work.schedule("reconciliation", () -> reconciliation(shopOrders));
+    void reconcile() {
+        work.schedule("reconciliation", this::reconciliation);
     }
 
-    private Outcome reconciliation(Customers shopOrders) {
+    private void askReconciliation() {
+        world.at("ask for a reconciliation", Customers.LAG.plusSeconds(5), this::reconcile);
+    }
+
+    private Outcome reconciliation() {
         Instant begun = world.shopStamp();
         Instant since =
-                reconciledFrom.equals(Instant.EPOCH) ? Instant.EPOCH : reconciledFrom.minus(OVERLAP);
+                reconciledFrom.equals(Instant.EPOCH)
+                        ? Instant.EPOCH
+                        : reconciledFrom.minus(OVERLAP);
         world.step("ask Shopify for the orders changed since " + since);
-        List<PlacedOrder> found = shopOrders.query(since);
+        List<PlacedOrder> found = orderQuery.apply(since);
         if (planted == Mistake.MARK_BEFORE_ORDERS) {
             mark(begun);
         }
@@ -154,7 +170,10 @@ final class Service {
             }
             if (shown != world.truth().sellable(sku)) {
                 world.fail(
-                        sku + ": Shopify shows " + shown + ", FileMaker can sell "
+                        sku
+                                + ": Shopify shows "
+                                + shown
+                                + ", FileMaker can sell "
                                 + world.truth().sellable(sku));
             }
         }

@@ -80,8 +80,7 @@ final class ShopOrder {
                         lines.stream().map(Line::state).toList(),
                         null);
         Instant notBefore = versions.isEmpty() ? visibleFrom : versions.getLast().visibleFrom;
-        versions.add(
-                new Version(visibleFrom.isBefore(notBefore) ? notBefore : visibleFrom, state));
+        versions.add(new Version(visibleFrom.isBefore(notBefore) ? notBefore : visibleFrom, state));
         return state;
     }
 

@@ -24,11 +24,7 @@ final class SimpleRules {
     private final Map<Sku, Instant> lastOrder = new HashMap<>();
 
     SimpleRules(
-            World world,
-            Rule rule,
-            FileMakerStock fileMaker,
-            ModelShop shop,
-            Movements movements) {
+            World world, Rule rule, FileMakerStock fileMaker, ModelShop shop, Movements movements) {
         this.world = world;
         this.rule = rule;
         this.fileMaker = fileMaker;

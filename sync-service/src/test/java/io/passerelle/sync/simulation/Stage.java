@@ -2,6 +2,7 @@ package io.passerelle.sync.simulation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /// Where the real code is played: it stands still at each step, and anything may happen before it
 /// goes on, its death included.
@@ -12,6 +13,9 @@ public interface Stage {
 
     /// Stands still for at least this long.
     void pause(Duration duration);
+
+    /// A transaction: one step, and nobody does anything meanwhile.
+    <T> T atomically(Supplier<T> work);
 
     /// The service's own clock.
     Clock clock();

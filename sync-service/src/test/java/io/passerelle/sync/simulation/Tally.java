@@ -2,6 +2,12 @@ package io.passerelle.sync.simulation;
 
 /// What happened in a history, or in many.
 final class Tally {
+    static final String HEAD =
+            """
+            | Rule | histories | steps | orders | bookings | crashes | raises | raised too high | histories oversold | double decrements |
+            |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\
+            """;
+
     long histories;
     long steps;
     long orders;

@@ -6,18 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Time, chance and order of one history. Everything random comes from the seed, nothing runs but
 /// what [#goOn] or [#happen] lets run.
 final class World implements Stage {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
     private final Random random;
     private final Set<Trouble> troubles;
     private final boolean told;
@@ -25,12 +28,13 @@ final class World implements Stage {
     private final Tally tally = new Tally();
     private final Truth truth = new Truth(this);
     private final PriorityQueue<Event> events =
-            new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::number));
+            new PriorityQueue<>(Comparator.comparing(Event::at).thenComparingLong(Event::number));
     private final Duration clocksApart;
     private final Clock clock = new VirtualClock();
     private Instant now = Instant.parse("2026-11-21T08:00:00Z");
     private Actor current;
     private boolean quiet;
+    private boolean inTransaction;
     private long scheduled;
 
     private record Event(Instant at, long number, String what, Runnable happening) {}
@@ -38,7 +42,7 @@ final class World implements Stage {
     /// @param told whether to keep the story, for people
     World(long seed, Set<Trouble> troubles, boolean told) {
         this.random = new Random(seed);
-        this.troubles = EnumSet.copyOf(troubles);
+        this.troubles = troubles;
         this.told = told;
         this.clocksApart =
                 troubles.contains(Trouble.CLOCKS_APART)
@@ -83,8 +87,11 @@ final class World implements Stage {
 
     /// Happens within the given seconds, whoever is alive then.
     void later(String what, int seconds, Runnable happening) {
-        Instant at = now.plusMillis(random.nextInt(seconds * 1000));
-        events.add(new Event(at, scheduled++, what, happening));
+        at(what, Duration.ofMillis(random.nextInt(seconds * 1000)), happening);
+    }
+
+    void at(String what, Duration fromNow, Runnable happening) {
+        events.add(new Event(now.plus(fromNow), scheduled++, what, happening));
     }
 
     boolean anyEventDue() {
@@ -122,7 +129,7 @@ final class World implements Stage {
 
     @Override
     public void step(String next) {
-        if (current != null) {
+        if (current != null && !inTransaction) {
             current.next = next;
             Coroutine.standStill();
         }
@@ -133,6 +140,17 @@ final class World implements Stage {
         if (current != null) {
             current.wakesAt = now.plus(duration);
             step("go on after " + duration);
+        }
+    }
+
+    @Override
+    public <T> T atomically(Supplier<T> work) {
+        step("a transaction");
+        inTransaction = true;
+        try {
+            return work.get();
+        } finally {
+            inTransaction = false;
         }
     }
 
@@ -151,7 +169,7 @@ final class World implements Stage {
 
     void tell(String who, String what) {
         if (told) {
-            story.add(now.toString().substring(11, 23) + " " + who + ": " + what);
+            story.add(TIME.format(now) + " " + who + ": " + what);
         }
     }
 
