@@ -1,42 +1,15 @@
 package io.passerelle.sync.filemaker;
 
-import io.passerelle.common.filemaker.FileMaker;
-import io.passerelle.common.filemaker.FileMakerFind;
-import io.passerelle.common.filemaker.FileMakerPage;
-import io.passerelle.common.filemaker.FileMakerRecord;
-import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.value.Sku;
-import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/// FileMaker's stock of the sellable SKUs.
-@Singleton
-public class FileMakerStock {
-    private final FileMaker fileMaker;
-    private final FileMakerConfig.Stock config;
-
-    FileMakerStock(FileMaker fileMaker, FileMakerConfig config) {
-        this.fileMaker = fileMaker;
-        this.config = config.stock();
-        if (this.config.find().stream().anyMatch(c -> c.field().equals(this.config.sku()))) {
-            // FileMaker takes one criterion per field, and that is the SKU when one is looked for.
-            throw new BadSetting(
-                    "passerelle.filemaker.stock.find: names the SKU field "
-                            + this.config.sku()
-                            + ", expected criteria on other fields");
-        }
-    }
+/// FileMaker's stock of the sellable SKUs. Failures are
+/// [io.passerelle.common.filemaker.FileMakerFailure].
+public interface FileMakerStock {
 
     /// What FileMaker says of a SKU.
-    public sealed interface Reading {
+    sealed interface Reading {
         /// @param units rounded down
         record Units(int units) implements Reading {}
 
@@ -47,89 +20,8 @@ public class FileMakerStock {
     /// Every sellable SKU. Records without a SKU are left out.
     ///
     /// @param beforeEachPage called before every page is read
-    public Map<Sku, Reading> readAll(Runnable beforeEachPage) {
-        Map<Sku, Reading> stock = new HashMap<>();
-        Set<String> seen = new HashSet<>();
-        String lastSerial = "";
-        List<FileMakerRecord> page;
-        do {
-            beforeEachPage.run();
-            page = page(lastSerial);
-            for (FileMakerRecord record : page) {
-                if (seen.add(record.recordId())) {
-                    collect(stock, record);
-                }
-            }
-            if (!page.isEmpty()) {
-                lastSerial = serial(page.getLast());
-            }
-        } while (page.size() == config.pageSize());
-        return stock;
-    }
+    Map<Sku, Reading> readAll(Runnable beforeEachPage);
 
     /// One SKU; empty if FileMaker does not sell it.
-    public Optional<Reading> read(Sku sku) {
-        Map<String, String> condition = condition();
-        condition.put(config.sku(), FileMakerFind.exactly(sku.value()));
-        Map<Sku, Reading> found = new HashMap<>();
-        FileMakerPage page = fileMaker.find(config.layout(), FileMakerFind.where(condition, 10));
-        page.records().forEach(record -> collect(found, record));
-        return Optional.ofNullable(found.get(sku));
-    }
-
-    /// By key, not by offset: records made or deleted in between can then neither hide nor repeat
-    /// one.
-    private List<FileMakerRecord> page(String lastSerial) {
-        Map<String, String> condition = condition();
-        condition.put(config.serial(), lastSerial.isEmpty() ? "*" : ">" + lastSerial);
-        FileMakerFind find =
-                FileMakerFind.where(condition, config.pageSize()).sortedBy(config.serial());
-        return fileMaker.find(config.layout(), find).records();
-    }
-
-    private String serial(FileMakerRecord record) {
-        return record.number(config.serial())
-                .map(BigDecimal::toPlainString)
-                .orElseThrow(() ->
-                        new IllegalStateException(
-                                "field "
-                                        + config.serial()
-                                        + " of layout "
-                                        + config.layout()
-                                        + " is '"
-                                        + record.text(config.serial())
-                                        + "', expected a number to page by"));
-    }
-
-    private Map<String, String> condition() {
-        Map<String, String> condition = new LinkedHashMap<>();
-        config.find().forEach(c -> condition.put(c.field(), c.value()));
-        return condition;
-    }
-
-    private void collect(Map<Sku, Reading> stock, FileMakerRecord record) {
-        Sku.parse(record.text(config.sku()))
-                .ifPresent(sku ->
-                        stock.merge(
-                                sku,
-                                reading(record),
-                                (_, _) ->
-                                        new Reading.Unusable(
-                                                "FileMaker has this SKU on more than one record")));
-    }
-
-    private Reading reading(FileMakerRecord record) {
-        Optional<BigDecimal> number = record.number(config.quantity());
-        if (number.isEmpty()) {
-            return new Reading.Unusable(
-                    "FileMaker's stock is '"
-                            + record.text(config.quantity())
-                            + "', expected a plain number");
-        }
-        BigDecimal units = number.get().setScale(0, RoundingMode.FLOOR);
-        return units.abs().compareTo(BigDecimal.valueOf(1_000_000_000)) > 0
-                ? new Reading.Unusable(
-                        "FileMaker's stock " + units + " is beyond what Shopify can hold")
-                : new Reading.Units(units.intValueExact());
-    }
+    Optional<Reading> read(Sku sku);
 }

@@ -2,12 +2,16 @@ package io.passerelle.sync.inbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.order.OrderLine;
 import io.passerelle.common.order.PlacedOrder;
+import io.passerelle.common.value.LineId;
 import io.passerelle.sync.movement.Movements;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The newest state of every order, and what follows from it.
@@ -22,12 +26,14 @@ public class KnownOrders implements PanacheRepositoryBase<KnownOrderEntity, Long
     }
 
     /// Stores the state and its movements in one transaction. An older state than the stored one is
-    /// ignored; the same one again changes nothing.
+    /// ignored; the same one again changes nothing. Versions are whole seconds: of two states of
+    /// one second the newer is told by what never falls, units ordered and units given back (ADR
+    /// 6).
     @Transactional
     public void accept(PlacedOrder handedOver) {
         PlacedOrder order = handedOver.withoutPersonalData();
         KnownOrderEntity known = findByIdOptional(order.id().value()).orElse(null);
-        if (known != null && order.updatedAt().isBefore(known.version)) {
+        if (known != null && isOlder(order, known)) {
             return;
         }
         @Nullable Instant previous = known == null ? null : known.version;
@@ -40,9 +46,38 @@ public class KnownOrders implements PanacheRepositoryBase<KnownOrderEntity, Long
         movements.follow(order, previous);
     }
 
+    private boolean isOlder(PlacedOrder order, KnownOrderEntity known) {
+        return order.updatedAt().isBefore(known.version)
+                || (order.updatedAt().equals(known.version) && lacks(order, read(known.state)));
+    }
+
+    private static boolean lacks(PlacedOrder order, PlacedOrder known) {
+        Map<LineId, OrderLine> lines =
+                order.lines().stream().collect(Collectors.toMap(OrderLine::id, l -> l));
+        return known.lines().stream()
+                .anyMatch(before -> {
+                    OrderLine line = lines.get(before.id());
+                    return line == null
+                            || line.quantity() < before.quantity()
+                            || givenBack(line) < givenBack(before);
+                });
+    }
+
+    private static int givenBack(OrderLine line) {
+        return line.quantity() - line.current();
+    }
+
     @Transactional
     long stored() {
         return count();
+    }
+
+    private PlacedOrder read(String state) {
+        try {
+            return json.readValue(state, PlacedOrder.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored order cannot be read", e);
+        }
     }
 
     private String write(PlacedOrder order) {

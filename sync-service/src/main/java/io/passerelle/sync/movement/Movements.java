@@ -4,10 +4,7 @@ import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.value.LineId;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.common.value.Sku;
-import io.passerelle.common.work.Work;
 import io.passerelle.sync.stock.UnitChange;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -29,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class Movements {
     private final MovementRepository repository;
     private final BookAtConfig config;
-    private final Work work;
-    private final Instance<BookingWork> bookingWork;
-    private final Event<StockBooked> booked;
+    private final Announcements announcements;
     private final Clock clock;
 
     /// Announced in the transaction that settles a movement.
@@ -48,15 +43,11 @@ public class Movements {
     Movements(
             MovementRepository repository,
             BookAtConfig config,
-            Work work,
-            Instance<BookingWork> bookingWork,
-            Event<StockBooked> booked,
+            Announcements announcements,
             Clock clock) {
         this.repository = repository;
         this.config = config;
-        this.work = work;
-        this.bookingWork = bookingWork;
-        this.booked = booked;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -81,7 +72,7 @@ public class Movements {
                 waiting.state = MovementState.PENDING;
                 toBook.add(waiting.sku);
             }
-            toBook.forEach(sku -> work.schedule(bookingWork.get(), sku.value()));
+            toBook.forEach(announcements::toBook);
         }
     }
 
@@ -154,7 +145,7 @@ public class Movements {
         movement.stockAfter = result.after();
         movement.note = result.note().isEmpty() ? null : result.note();
         movement.touchedAt = clock.instant();
-        booked.fire(new StockBooked(movement.sku));
+        announcements.booked(movement.sku);
     }
 
     /// Units of known orders that FileMaker has not booked, as far as we know.

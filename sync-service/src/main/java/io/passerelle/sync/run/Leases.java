@@ -25,8 +25,14 @@ class Leases {
     Optional<Lease> take(String name, Duration length) {
         Lease lease = new Lease(name, UUID.randomUUID().toString(), length);
         Instant now = clock.instant();
-        int taken =
-                change(
+        return claim(name, lease.holder, now.plus(length), now)
+                ? Optional.of(lease)
+                : Optional.empty();
+    }
+
+    /// Whether it was free, or its holder's time was over.
+    boolean claim(String name, String holder, Instant until, Instant now) {
+        return change(
                         """
                         insert into lease(name, holder, until_time) values (?1, ?2, ?3)
                         on conflict(name) do update
@@ -34,14 +40,28 @@ class Leases {
                           where lease.until_time < ?4
                         """,
                         name,
-                        lease.holder,
-                        now.plus(length).toEpochMilli(),
-                        now.toEpochMilli());
-        return taken == 1 ? Optional.of(lease) : Optional.empty();
+                        holder,
+                        until.toEpochMilli(),
+                        now.toEpochMilli())
+                == 1;
+    }
+
+    /// Whether it still was this holder's.
+    boolean extend(String name, String holder, Instant until) {
+        return change(
+                        "update lease set until_time = ?1 where name = ?2 and holder = ?3",
+                        until.toEpochMilli(),
+                        name,
+                        holder)
+                == 1;
+    }
+
+    void release(String name, String holder) {
+        change("delete from lease where name = ?1 and holder = ?2", name, holder);
     }
 
     private int change(String sql, Object... values) {
-        return QuarkusTransaction.requiringNew()
+        return QuarkusTransaction.joiningExisting()
                 .call(() -> {
                     var statement = entities.createNativeQuery(sql);
                     for (int i = 0; i < values.length; i++) {
@@ -63,21 +83,17 @@ class Leases {
             this.length = length;
         }
 
+        /// Done in the caller's transaction if there is one, and kept or undone with it.
+        ///
         /// False if it was lost: the holder was too slow and somebody else had it meanwhile, even
         /// if only for a moment. What was read under it is then not to be trusted any more.
         boolean renew() {
-            long until = clock.instant().plus(length).toEpochMilli();
-            return change(
-                            "update lease set until_time = ?1 where name = ?2 and holder = ?3",
-                            until,
-                            name,
-                            holder)
-                    == 1;
+            return extend(name, holder, clock.instant().plus(length));
         }
 
         @Override
         public void close() {
-            change("delete from lease where name = ?1 and holder = ?2", name, holder);
+            release(name, holder);
         }
     }
 }

@@ -4,7 +4,7 @@ import io.passerelle.common.value.Sku;
 import io.passerelle.sync.stock.Decision;
 import io.passerelle.sync.stock.Observation;
 import io.passerelle.sync.stock.Shown;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.passerelle.sync.store.Transactions;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +25,8 @@ class Levelling {
     private final QuantityWriter writer;
     private final Runs runs;
     private final SyncConfig config;
+    private final Transactions transactions;
+    private final Pause pause;
 
     Levelling(
             Leases leases,
@@ -33,7 +35,9 @@ class Levelling {
             RisesWanted rises,
             QuantityWriter writer,
             Runs runs,
-            SyncConfig config) {
+            SyncConfig config,
+            Transactions transactions,
+            Pause pause) {
         this.leases = leases;
         this.snapshot = snapshot;
         this.observations = observations;
@@ -41,6 +45,8 @@ class Levelling {
         this.writer = writer;
         this.runs = runs;
         this.config = config;
+        this.transactions = transactions;
+        this.pause = pause;
     }
 
     /// Decides, writes nothing. Unless it is a dry run, what was seen is remembered and becomes the
@@ -49,7 +55,7 @@ class Levelling {
     /// @param observed when Shopify's numbers were true, on Shopify's clock
     /// @throws WriterBusy if another process is writing for longer than it should
     Comparison compare(Batch batch, Observation observed, Mode mode) {
-        try (var _ = WriterBusy.await(leases)) {
+        try (var _ = WriterBusy.await(leases, pause)) {
             Verdicts verdicts =
                     verdicts(
                             batch,
@@ -76,7 +82,7 @@ class Levelling {
     ///
     /// @throws WriterBusy as above
     List<SkuDecision> write(Batch batch, Mode mode) {
-        try (var lease = WriterBusy.await(leases)) {
+        try (var lease = WriterBusy.await(leases, pause)) {
             Verdicts verdicts = verdicts(batch, mode, _ -> {});
             verdicts.decisions().putAll(writer.write(batch.runId(), verdicts.wishes(), lease));
             return List.copyOf(verdicts.decisions().values());
@@ -89,12 +95,11 @@ class Levelling {
     private Verdicts verdicts(Batch batch, Mode mode, Consumer<Judgement> seen) {
         Set<Sku> overtaken = runs.overtaken(batch);
         List<Judgement> judgements =
-                QuarkusTransaction.requiringNew()
-                        .call(() -> {
-                            List<Judgement> judged = judge(batch.without(overtaken), mode);
-                            judged.forEach(seen);
-                            return judged;
-                        });
+                transactions.call(() -> {
+                    List<Judgement> judged = judge(batch.without(overtaken), mode);
+                    judged.forEach(seen);
+                    return judged;
+                });
         Verdicts verdicts = new Verdicts(new LinkedHashMap<>(), new ArrayList<>());
         overtaken.forEach(sku -> verdicts.decisions().put(sku, SkuDecision.overtaken(sku)));
         for (Judgement judgement : judgements) {

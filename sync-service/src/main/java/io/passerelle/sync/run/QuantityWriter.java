@@ -4,11 +4,11 @@ import io.passerelle.common.shopify.ShopifyRefused;
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.shopify.QuantityChange;
 import io.passerelle.sync.shopify.SetReply;
-import io.passerelle.sync.shopify.ShopifyInventory;
+import io.passerelle.sync.shopify.ShopStock;
 import io.passerelle.sync.stock.Decision;
 import io.passerelle.sync.stock.Shown;
+import io.passerelle.sync.store.Transactions;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,16 +24,25 @@ import java.util.UUID;
 class QuantityWriter {
     private static final int ROUNDS = 4;
     private static final int ASK_AGAIN = 3;
-    private final ShopifyInventory shopify;
+    private final ShopStock shopify;
     private final QuantityWrites writes;
     private final SyncConfig config;
+    private final Transactions transactions;
+    private final Pause pause;
     private final Clock clock;
 
     QuantityWriter(
-            ShopifyInventory shopify, QuantityWrites writes, SyncConfig config, Clock clock) {
+            ShopStock shopify,
+            QuantityWrites writes,
+            SyncConfig config,
+            Transactions transactions,
+            Pause pause,
+            Clock clock) {
         this.shopify = shopify;
         this.writes = writes;
         this.config = config;
+        this.transactions = transactions;
+        this.pause = pause;
         this.clock = clock;
     }
 
@@ -72,11 +81,10 @@ class QuantityWriter {
             long runId, List<Wish> batch, Leases.Lease lease, Map<Sku, SkuDecision> decisions) {
         List<Wish> open = batch;
         for (int round = 1; round <= ROUNDS && !open.isEmpty(); round++) {
-            if (!lease.renew()) {
+            String key = UUID.randomUUID().toString();
+            if (!save(runId, key, open, lease)) {
                 break;
             }
-            String key = UUID.randomUUID().toString();
-            save(runId, key, open);
             switch (send(runId, key, open)) {
                 case SetReply.Done _ -> {
                     settle(key, WriteState.CONFIRMED);
@@ -108,7 +116,8 @@ class QuantityWriter {
         try {
             SetReply reply = shopify.set(key, reference, changes);
             for (int again = 1; again < ASK_AGAIN && reply instanceof SetReply.Unknown; again++) {
-                pauseBefore(again);
+                // Shopify may still be at the first request.
+                pause.last(config.askAgainPause().multipliedBy(again));
                 reply = shopify.set(key, reference, changes);
             }
             return reply;
@@ -117,15 +126,6 @@ class QuantityWriter {
                 settle(key, WriteState.REFUSED);
             }
             throw e;
-        }
-    }
-
-    /// Shopify may still be at the first request.
-    private void pauseBefore(int again) {
-        try {
-            Thread.sleep(config.askAgainPause().multipliedBy(again));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -174,23 +174,31 @@ class QuantityWriter {
         return again;
     }
 
-    private void save(long runId, String key, List<Wish> batch) {
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        batch.forEach(w ->
-                                writes.persist(
-                                        new QuantityWriteEntity(
-                                                runId,
-                                                key,
-                                                w.sku(),
-                                                w.change().itemId(),
-                                                w.write().from(),
-                                                w.write().to(),
-                                                clock.instant()))));
+    /// False if the lease was lost. Kept in the same transaction as what will be sent: a process
+    /// that stands still before it finds the lease gone, and one that stands still after it is seen
+    /// by others to have a write under way (ADR 5).
+    private boolean save(long runId, String key, List<Wish> batch, Leases.Lease lease) {
+        return transactions.call(() -> {
+            boolean ours = lease.renew();
+            if (ours) {
+                batch.forEach(w -> writes.persist(row(runId, key, w)));
+            }
+            return ours;
+        });
+    }
+
+    private QuantityWriteEntity row(long runId, String key, Wish wish) {
+        return new QuantityWriteEntity(
+                runId,
+                key,
+                wish.sku(),
+                wish.change().itemId(),
+                wish.write().from(),
+                wish.write().to(),
+                clock.instant());
     }
 
     private void settle(String key, WriteState state) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> writes.ofBatch(key).forEach(w -> w.state = state));
+        transactions.run(() -> writes.ofBatch(key).forEach(w -> w.state = state));
     }
 }

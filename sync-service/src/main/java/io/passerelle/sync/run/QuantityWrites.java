@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Our writes to Shopify, in their order.
 @Singleton
@@ -21,13 +22,16 @@ class QuantityWrites implements PanacheRepository<QuantityWriteEntity> {
     ///
     /// @param late older writes without an outcome are no longer expected to happen
     long newestSettled(Instant late) {
-        return find("state = ?1 and sentAt > ?2 order by id", WriteState.OPEN, late)
-                .firstResultOptional()
-                .map(w -> w.id - 1)
-                .orElseGet(this::newestId);
+        return oldestOpen(late).map(w -> w.id - 1).orElseGet(this::newestId);
     }
 
-    private long newestId() {
+    /// The oldest write without a known outcome that was sent after the given time.
+    Optional<QuantityWriteEntity> oldestOpen(Instant sentAfter) {
+        return find("state = ?1 and sentAt > ?2 order by id", WriteState.OPEN, sentAfter)
+                .firstResultOptional();
+    }
+
+    long newestId() {
         return find("order by id desc").firstResultOptional().map(w -> w.id).orElse(0L);
     }
 

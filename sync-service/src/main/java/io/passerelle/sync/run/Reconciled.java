@@ -47,7 +47,10 @@ public class Reconciled implements PanacheRepositoryBase<ReconciledEntity, Integ
         } else {
             return;
         }
-        List<Sku> waiting = rises.all();
+        compareAgain(rises.all());
+    }
+
+    void compareAgain(List<Sku> waiting) {
         if (waiting.size() > ONE_BY_ONE) {
             work.schedule(fullSync.get(), FullSyncWork.ALL);
         } else {

@@ -48,12 +48,16 @@ public class Runs implements PanacheRepository<RunEntity> {
                 rises.note(decision.sku(), false);
             }
             if (decision.outcome() != Outcome.EQUAL || !decision.equals(last.get(decision.sku()))) {
-                entities.persist(new DecisionEntity(runId, decision, clock.instant()));
+                add(new DecisionEntity(runId, decision, clock.instant()));
             }
         }
     }
 
-    private Map<Sku, SkuDecision> lastDecisions(Collection<Sku> skus) {
+    void add(DecisionEntity decision) {
+        entities.persist(decision);
+    }
+
+    Map<Sku, SkuDecision> lastDecisions(Collection<Sku> skus) {
         Map<Sku, SkuDecision> last = new HashMap<>();
         entities.createQuery(
                         "from DecisionEntity where id in (select max(id) from DecisionEntity where sku in ?1 group by sku)",
@@ -71,16 +75,21 @@ public class Runs implements PanacheRepository<RunEntity> {
         Map<Sku, Integer> ours =
                 batch.compared().stream()
                         .collect(Collectors.toMap(Compared::sku, Compared::fileMaker));
-        return entities.createQuery(
-                        "from DecisionEntity where sku in ?1 and decidedAt > ?2 and runId <> ?3",
-                        DecisionEntity.class)
-                .setParameter(1, ours.keySet())
-                .setParameter(2, batch.fileMakerReadFrom())
-                .setParameter(3, batch.runId())
-                .getResultStream()
+        return othersSince(batch.fileMakerReadFrom(), ours.keySet(), batch.runId()).stream()
                 .filter(d -> d.fileMaker != null && !d.fileMaker.equals(ours.get(d.sku)))
                 .map(d -> d.sku)
                 .collect(Collectors.toSet());
+    }
+
+    /// Decisions of other runs since the given time.
+    List<DecisionEntity> othersSince(Instant time, Collection<Sku> skus, long runId) {
+        return entities.createQuery(
+                        "from DecisionEntity where sku in ?1 and decidedAt > ?2 and runId <> ?3",
+                        DecisionEntity.class)
+                .setParameter(1, skus)
+                .setParameter(2, time)
+                .setParameter(3, runId)
+                .getResultList();
     }
 
     /// Drops what is older than the given time, except each SKU's last decision. A SKU not seen

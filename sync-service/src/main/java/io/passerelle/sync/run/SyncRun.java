@@ -3,10 +3,10 @@ package io.passerelle.sync.run;
 import io.passerelle.common.runtime.LogContext;
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.filemaker.FileMakerStock;
-import io.passerelle.sync.shopify.ShopifyInventory;
+import io.passerelle.sync.shopify.ShopStock;
 import io.passerelle.sync.shopify.StockPage;
+import io.passerelle.sync.store.Transactions;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 public class SyncRun {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private final FileMakerStock fileMaker;
-    private final ShopifyInventory shopify;
+    private final ShopStock shopify;
     private final Levelling levelling;
     private final QuantityWrites writes;
     private final Runs runs;
@@ -31,11 +31,12 @@ public class SyncRun {
     private final ReconciliationRequest reconciliation;
     private final Leases leases;
     private final SyncConfig config;
+    private final Transactions transactions;
     private final Clock clock;
 
     SyncRun(
             FileMakerStock fileMaker,
-            ShopifyInventory shopify,
+            ShopStock shopify,
             Levelling levelling,
             QuantityWrites writes,
             Runs runs,
@@ -43,6 +44,7 @@ public class SyncRun {
             ReconciliationRequest reconciliation,
             Leases leases,
             SyncConfig config,
+            Transactions transactions,
             Clock clock) {
         this.fileMaker = fileMaker;
         this.shopify = shopify;
@@ -53,6 +55,7 @@ public class SyncRun {
         this.reconciliation = reconciliation;
         this.leases = leases;
         this.config = config;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -158,7 +161,7 @@ public class SyncRun {
 
     private long newestSettledWrite() {
         Instant late = clock.instant().minus(Snapshot.LATE);
-        return QuarkusTransaction.requiringNew().call(() -> writes.newestSettled(late));
+        return transactions.call(() -> writes.newestSettled(late));
     }
 
     private Comparison comparePage(Underway run, Pairing pairing, StockPage page, long writesSeen) {

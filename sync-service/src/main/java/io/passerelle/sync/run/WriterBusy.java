@@ -14,7 +14,7 @@ class WriterBusy extends RuntimeException {
     }
 
     /// Waits for the one lease to write to Shopify.
-    static Leases.Lease await(Leases leases) {
+    static Leases.Lease await(Leases leases, Pause pause) {
         for (Duration waited = Duration.ZERO;
                 waited.compareTo(PATIENCE) < 0;
                 waited = waited.plus(STEP)) {
@@ -22,17 +22,8 @@ class WriterBusy extends RuntimeException {
             if (lease.isPresent()) {
                 return lease.get();
             }
-            pause();
+            pause.last(STEP);
         }
         throw new WriterBusy();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(STEP);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new WriterBusy();
-        }
     }
 }

@@ -21,11 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Shopify's stock at our location. Reading fails with
-/// [io.passerelle.common.shopify.ShopifyUnavailable] or
-/// [io.passerelle.common.shopify.ShopifyRefused].
+/// Shopify's stock at our location, over the Admin API.
 @ApplicationScoped
-public class ShopifyInventory {
+public class ShopifyInventory implements ShopStock {
     private static final ShopifyDocument VARIANTS = ShopifyDocument.load("variants-stock");
     private static final ShopifyDocument LEVELS = ShopifyDocument.load("item-levels");
     private static final ShopifyDocument SET = ShopifyDocument.load("set-quantities");
@@ -61,15 +59,13 @@ public class ShopifyInventory {
                 });
     }
 
-    /// One page of all variants, in the order of their ids.
-    ///
-    /// @param cursor of the page before, empty for the first
+    @Override
     public StockPage page(Optional<String> cursor) {
         return read(cursor.orElse(null), null);
     }
 
-    /// The variants whose SKU is exactly this one. Shopify's own search is looser, so its answer is
-    /// compared here.
+    /// Shopify's own search is looser than asked for, so its answer is compared here.
+    @Override
     public StockPage find(Sku sku) {
         String quoted = sku.value().replace("\\", "\\\\").replace("\"", "\\\"");
         StockPage page = read(null, "sku:\"" + quoted + "\"");
@@ -97,7 +93,7 @@ public class ShopifyInventory {
                         found.pageInfo().hasNextPage() ? found.pageInfo().endCursor() : null));
     }
 
-    /// The numbers as they are now, by item id; items that are gone are absent.
+    @Override
     public Map<String, Shown> levels(List<String> itemIds) {
         Map<String, Object> variables =
                 Map.of("ids", itemIds, "locationId", locationId, "names", names);
@@ -111,10 +107,7 @@ public class ShopifyInventory {
         return levels;
     }
 
-    /// Sets `available` of up to 250 items, all or none.
-    ///
-    /// @param key the same key with the same changes has no second effect
-    /// @param reference what caused it, shown in Shopify's history
+    @Override
     public SetReply set(String key, String reference, List<QuantityChange> changes) {
         Map<String, Object> input =
                 Map.of(

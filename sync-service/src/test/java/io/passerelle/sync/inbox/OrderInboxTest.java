@@ -60,6 +60,31 @@ class OrderInboxTest {
     }
 
     @Test
+    void of_two_states_of_one_second_the_one_that_knows_less_is_ignored()
+            throws JsonProcessingException {
+        String sku = world.product(9, 9);
+        GivenBack removed = new GivenBack("edit", 1, true, null);
+        post(order(107, at(0), at(0), line(1, sku, 3, removed), line(2, sku, 1)), TOKEN, 202);
+
+        post(order(107, at(0), at(0), line(1, sku, 3), line(2, sku, 1)), TOKEN, 202);
+        post(order(107, at(0), at(0), line(1, sku, 2), line(2, sku, 1)), TOKEN, 202);
+        post(order(107, at(0), at(0), line(1, sku, 3, removed)), TOKEN, 202);
+
+        assertThat(movements(107)).extracting(BookedMovement::units).containsExactly(3, -1, 1);
+    }
+
+    @Test
+    void of_two_states_of_one_second_the_one_that_knows_more_is_followed()
+            throws JsonProcessingException {
+        String sku = world.product(9, 9);
+        post(order(108, at(0), at(0), line(1, sku, 2)), TOKEN, 202);
+
+        post(order(108, at(0), at(0), line(1, sku, 3)), TOKEN, 202);
+
+        assertThat(movements(108)).extracting(BookedMovement::units).containsExactly(2, 1);
+    }
+
+    @Test
     void nobody_gets_in_without_a_token() throws JsonProcessingException {
         post(order(103, at(0), at(0), line(1, "A", 2)), "Bearer something-else-entirely", 401);
         given().contentType("application/json")

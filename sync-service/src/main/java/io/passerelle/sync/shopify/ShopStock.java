@@ -1,0 +1,30 @@
+package io.passerelle.sync.shopify;
+
+import io.passerelle.common.value.Sku;
+import io.passerelle.sync.stock.Shown;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Shopify's stock at our location, as a run needs it. Reading fails with
+/// [io.passerelle.common.shopify.ShopifyUnavailable] or
+/// [io.passerelle.common.shopify.ShopifyRefused].
+public interface ShopStock {
+
+    /// One page of all variants, in the order of their ids.
+    ///
+    /// @param cursor of the page before, empty for the first
+    StockPage page(Optional<String> cursor);
+
+    /// The variants whose SKU is exactly this one.
+    StockPage find(Sku sku);
+
+    /// The numbers as they are now, by item id; items that are gone are absent.
+    Map<String, Shown> levels(List<String> itemIds);
+
+    /// Sets `available` of up to 250 items, all or none.
+    ///
+    /// @param key the same key with the same changes has no second effect
+    /// @param reference what caused it, shown in Shopify's history
+    SetReply set(String key, String reference, List<QuantityChange> changes);
+}

@@ -1,0 +1,114 @@
+package io.passerelle.sync.movement;
+
+import io.passerelle.common.value.Sku;
+import io.passerelle.common.work.Outcome;
+import io.passerelle.sync.simulation.Mistake;
+import io.passerelle.sync.simulation.Stage;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// The real movements and their booking over a table in memory, one step per transaction.
+public final class BookingOnStage {
+    private final MovementTable table = new MovementTable();
+    private final Movements movements;
+    private final BookingWork work;
+
+    public BookingOnStage(
+            Stage stage,
+            StockBook book,
+            Consumer<Sku> toBook,
+            Consumer<Sku> booked,
+            Mistake planted) {
+        Announcements announcements =
+                new Announcements() {
+                    @Override
+                    public void toBook(Sku sku) {
+                        toBook.accept(sku);
+                    }
+
+                    @Override
+                    public void booked(Sku sku) {
+                        booked.accept(sku);
+                    }
+                };
+        this.movements = new Stepped(stage, table, announcements, planted);
+        this.work = new BookingWork(movements, book);
+    }
+
+    public Movements movements() {
+        return movements;
+    }
+
+    /// What the durable work does for a SKU.
+    public Outcome perform(Sku sku) {
+        return work.perform(sku.value());
+    }
+
+    public boolean anyToBook(Sku sku) {
+        return table.anyToBook(sku);
+    }
+
+    /// Keys of all movements in their order, booked or not.
+    public List<String> keys() {
+        return table.rows.stream().map(m -> m.key).toList();
+    }
+
+    public List<String> notBooked() {
+        return table.rows.stream()
+                .filter(m -> m.state != MovementState.APPLIED)
+                .map(m -> m.key)
+                .toList();
+    }
+
+    private static final class Stepped extends Movements {
+        private final Stage stage;
+        private final MovementTable table;
+        private final Mistake planted;
+
+        Stepped(Stage stage, MovementTable table, Announcements announcements, Mistake planted) {
+            super(table, () -> BookAtConfig.BookAt.CREATED, announcements, stage.clock());
+            this.stage = stage;
+            this.table = table;
+            this.planted = planted;
+        }
+
+        @Override
+        Optional<Due> next(Sku sku) {
+            stage.step("take the next movement");
+            return super.next(sku);
+        }
+
+        @Override
+        void sending(long id, BigDecimal before, BigDecimal after) {
+            stage.step("save that the write is sent");
+            super.sending(id, before, after);
+            if (planted == Mistake.SETTLED_WHEN_SENT) {
+                table.findById(id).state = MovementState.APPLIED;
+            }
+        }
+
+        @Override
+        boolean isApplied(long id) {
+            stage.step("see whether it is booked");
+            return super.isApplied(id);
+        }
+
+        @Override
+        void applied(long id, Booking.Result.Applied result) {
+            stage.step("save that it is booked");
+            super.applied(id, result);
+        }
+
+        @Override
+        public Set<Sku> inMotion(Collection<Sku> skus, Instant since) {
+            return planted == Mistake.ANCHOR_DURING_BOOKING
+                    ? Set.of()
+                    : super.inMotion(skus, since);
+        }
+    }
+}

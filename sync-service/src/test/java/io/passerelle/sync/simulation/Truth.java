@@ -1,0 +1,120 @@
+package io.passerelle.sync.simulation;
+
+import io.passerelle.common.value.Sku;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// What an all-knowing observer knows: how much can truly be sold, counting the orders nobody has
+/// told the service of. Judges every write to Shopify.
+final class Truth {
+    private final World world;
+    private final Map<Sku, Article> articles = new LinkedHashMap<>();
+    private Function<Sku, Instant> oldestAnchor = _ -> Instant.MAX;
+    private boolean strict = true;
+    private int buffer;
+
+    private static final class Article {
+        /// Goods there are or were, all orders ignored: one entry per change by staff.
+        final List<Integer> goods = new ArrayList<>();
+
+        final List<Raise> raisedByHand = new ArrayList<>();
+        int taken;
+    }
+
+    private record Raise(Instant at, int units) {}
+
+    /// What a run can know of a SKU at best.
+    ///
+    /// @param goods index of the goods there were when it read FileMaker
+    /// @param anchor oldest moment with which it may compare
+    record Sight(int goods, Instant anchor) {}
+
+    Truth(World world) {
+        this.world = world;
+    }
+
+    /// @param oldestAnchor the oldest observation kept of a SKU, in Shopify's time
+    /// @param strict whether a raise that is too high ends the history, or is only counted
+    void judgeBy(Function<Sku, Instant> oldestAnchor, boolean strict, int buffer) {
+        this.oldestAnchor = oldestAnchor;
+        this.strict = strict;
+        this.buffer = buffer;
+    }
+
+    void add(Sku sku, int goods) {
+        Article article = new Article();
+        article.goods.add(goods);
+        articles.put(sku, article);
+    }
+
+    void goods(Sku sku, int change) {
+        List<Integer> goods = articles.get(sku).goods;
+        goods.add(goods.getLast() + change);
+    }
+
+    void taken(Sku sku, int units) {
+        articles.get(sku).taken += units;
+    }
+
+    void raisedByHand(Sku sku, int units) {
+        articles.get(sku).raisedByHand.add(new Raise(world.shopNow(), units));
+    }
+
+    void fileMakerRead(Sku sku) {
+        if (world.current() != null) {
+            world.current().sights.put(sku, sight(sku));
+        }
+    }
+
+    private Sight sight(Sku sku) {
+        return new Sight(articles.get(sku).goods.size() - 1, oldestAnchor.apply(sku));
+    }
+
+    /// FileMaker's stock once every order is booked.
+    int stock(Sku sku) {
+        Article article = articles.get(sku);
+        return article.goods.getLast() - article.taken;
+    }
+
+    int sellable(Sku sku) {
+        return Math.max(0, stock(sku) - buffer);
+    }
+
+    /// Called as Shopify carries out a write of ours.
+    ///
+    /// No rule can know what staff did in FileMaker after it was read, so the most there was since
+    /// then counts. What somebody added in Shopify's admin since the moment compared with is not
+    /// ours to have raised.
+    void written(Sku sku, int from, int to, int held, Sight sight) {
+        if (to <= from) {
+            return;
+        }
+        world.tally().raises++;
+        Article article = articles.get(sku);
+        int goods =
+                article.goods.subList(sight.goods(), article.goods.size()).stream()
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElseThrow();
+        int byHand =
+                article.raisedByHand.stream()
+                        .filter(r -> !r.at().isBefore(sight.anchor()))
+                        .mapToInt(Raise::units)
+                        .sum();
+        int most = Math.max(0, goods - article.taken - buffer) + byHand;
+        if (to + held > most) {
+            world.tally().tooHigh++;
+            String what =
+                    "%s raised from %d to %d (held %d), can sell %d"
+                            .formatted(sku, from, to, held, most);
+            if (strict) {
+                world.fail(what);
+            }
+            world.tell("TOO HIGH", what);
+        }
+    }
+}
