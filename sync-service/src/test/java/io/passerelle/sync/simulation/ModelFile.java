@@ -73,12 +73,12 @@ final class ModelFile implements StockBook {
     }
 
     @Override
-    public Reading read(Sku sku) {
+    public StockBook.Reading read(Sku sku) {
         world.step("ask FileMaker for " + sku);
         troubleReading();
         StockRecord record = record(product(sku).id);
         world.step("hear from FileMaker: " + sku + " has " + record.stock());
-        return new Reading.Found(record);
+        return new StockBook.Reading.Found(record);
     }
 
     @Override
@@ -181,8 +181,8 @@ final class ModelFile implements StockBook {
     FileMakerStock reader() {
         return new FileMakerStock() {
             @Override
-            public Map<Sku, Reading> readAll(Runnable beforeEachPage) {
-                Map<Sku, Reading> stock = new LinkedHashMap<>();
+            public Map<Sku, FileMakerStock.Reading> readAll(Runnable beforeEachPage) {
+                Map<Sku, FileMakerStock.Reading> stock = new LinkedHashMap<>();
                 for (Sku sku : products.keySet()) {
                     beforeEachPage.run();
                     read(sku).ifPresent(reading -> stock.put(sku, reading));
@@ -191,13 +191,13 @@ final class ModelFile implements StockBook {
             }
 
             @Override
-            public Optional<Reading> read(Sku sku) {
+            public Optional<FileMakerStock.Reading> read(Sku sku) {
                 world.step("ask FileMaker for the stock of " + sku);
                 troubleReading();
                 int units = product(sku).stock;
                 world.truth().fileMakerRead(sku);
                 world.step("hear from FileMaker: " + sku + " " + units);
-                return Optional.of(new Reading.Units(units));
+                return Optional.of(new FileMakerStock.Reading.Units(units));
             }
         };
     }

@@ -30,7 +30,7 @@ final class Backlog {
                 return Optional.of(Refusal.STOPPING);
             }
             if (held >= limits.mostWaiting()
-                    || held > 0 && bytes + one.size() > limits.mostBytes()) {
+                    || (held > 0 && bytes + one.size() > limits.mostBytes())) {
                 return Optional.of(Refusal.TOO_MANY_WAITING);
             }
             waiting.add(one);
@@ -78,6 +78,15 @@ final class Backlog {
         try {
             closed = true;
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
         } finally {
             lock.unlock();
         }

@@ -55,6 +55,12 @@ final class GroupCommit {
         writer.join();
     }
 
+    /// Whether the writer has ended without being told to. Nothing is stored any more then; only a
+    /// new process helps.
+    boolean isBroken() {
+        return writer.getState() == Thread.State.TERMINATED && !backlog.isClosed();
+    }
+
     private void write() {
         for (List<Pending> batch = backlog.take(); !batch.isEmpty(); batch = backlog.take()) {
             try {

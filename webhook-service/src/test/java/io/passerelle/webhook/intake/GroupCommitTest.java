@@ -59,7 +59,7 @@ class GroupCommitTest {
 
     @Test
     void a_commit_is_no_larger_than_allowed() {
-        commits.store(event("first"));
+        var _ = commits.store(event("first"));
         await().until(() -> disk.isBusy());
         var others = IntStream.range(0, 70).mapToObj(i -> commits.store(event("e" + i))).toList();
 
@@ -71,7 +71,7 @@ class GroupCommitTest {
 
     @Test
     void a_repetition_is_told_in_the_same_commit_and_in_a_later_one() {
-        commits.store(event("first"));
+        var _ = commits.store(event("first"));
         await().until(() -> disk.isBusy());
         var once = commits.store(event("same"));
         var again = commits.store(event("same"));
@@ -85,7 +85,7 @@ class GroupCommitTest {
 
     @Test
     void one_that_cannot_be_stored_costs_no_other_of_its_batch() {
-        commits.store(event("first"));
+        var _ = commits.store(event("first"));
         await().until(() -> disk.isBusy());
         var before = commits.store(event("before"));
         var poison = commits.store(event("poison"));
@@ -130,7 +130,7 @@ class GroupCommitTest {
     void whoever_waited_too_long_is_told_to_come_again_and_not_stored_meanwhile()
             throws InterruptedException {
         restart(new IntakeLimits(100, 1_000, 50, Duration.ofMillis(50)));
-        commits.store(event("slow"));
+        var _ = commits.store(event("slow"));
         await().until(() -> disk.isBusy());
         var late = commits.store(event("late"));
 
@@ -154,6 +154,23 @@ class GroupCommitTest {
         assertThat(waiting).isCompletedWithValue(STORED);
         assertThat(commits.store(event("later")))
                 .isCompletedWithValue(new Reception.Refused(Refusal.STOPPING));
+    }
+
+    @Test
+    void a_writer_that_has_died_is_seen() {
+        IntakeLimits brief = new IntakeLimits(10, 1_000, 5, Duration.ofMillis(200));
+        GroupCommit.Store dying =
+                _ -> {
+                    throw new OutOfMemoryError("as it were");
+                };
+        var broken = new GroupCommit(dying, brief, new IntakeMeters(new SimpleMeterRegistry()));
+        broken.start();
+
+        var answer = broken.store(event("a"));
+
+        await().until(broken::isBroken);
+        assertThat(answer.join()).isEqualTo(new Reception.Refused(Refusal.NOT_STORED_IN_TIME));
+        assertThat(commits.isBroken()).isFalse();
     }
 
     private void restart(IntakeLimits limits) throws InterruptedException {
