@@ -1,5 +1,6 @@
 package io.passerelle.sync.run;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 /// What a run did: how many SKUs of each outcome, and the decisions worth a look.
 ///
 /// @param notable every decision but `EQUAL`, in the order they were made
+@RegisterForReflection
 public record RunReport(long runId, Map<Outcome, Integer> counts, List<SkuDecision> notable) {
 
     static RunReport empty(long runId) {
