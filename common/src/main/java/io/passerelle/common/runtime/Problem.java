@@ -1,5 +1,6 @@
 package io.passerelle.common.runtime;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 /// @param status the HTTP status
 /// @param title short and constant per kind of problem
 /// @param detail what was found and what is expected; no secrets, no personal data
+@RegisterForReflection
 public record Problem(int status, String title, String detail) {
     public static final String MEDIA_TYPE = "application/problem+json";
 

@@ -19,10 +19,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One service as a process of its own.
+/// One service as a process of its own: its jar, or with `-Dpasserelle.native` its executable.
 final class ServiceProcess implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final boolean NATIVE = System.getProperty("passerelle.native") != null;
+    private static final String JAR = "quarkus-app/quarkus-run.jar";
     private final String name;
     private final int port;
     private final Path directory;
@@ -38,8 +40,10 @@ final class ServiceProcess implements AutoCloseable {
         this.environment = environment;
     }
 
+    /// What is started and must have been packaged: despite its name the executable, if that is
+    /// what is tested.
     static Path jar(String name) {
-        return Path.of("../..", name, "target/quarkus-app/quarkus-run.jar")
+        return Path.of("../..", name, "target", NATIVE ? name + "-runner" : JAR)
                 .toAbsolutePath()
                 .normalize();
     }
@@ -111,8 +115,11 @@ final class ServiceProcess implements AutoCloseable {
 
     private Process launch(Path out, String... arguments) {
         List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-        line.addAll(List.of("-jar", jar(name).toString()));
+        if (!NATIVE) {
+            line.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+            line.add("-jar");
+        }
+        line.add(jar(name).toString());
         line.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(line).directory(directory.toFile()).redirectErrorStream(true);

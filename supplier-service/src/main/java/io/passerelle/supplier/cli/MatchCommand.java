@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.passerelle.common.order.OrderLine;
 import io.passerelle.supplier.matching.Verdict;
 import io.passerelle.supplier.partner.Suppliers;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,7 @@ class MatchCommand implements Callable<Integer> {
     }
 
     /// @param supplier `""` if none
+    @RegisterForReflection
     record Shown(String line, String sku, String vendor, int units, String supplier, String why) {}
 
     @Override

@@ -5,6 +5,7 @@ import io.passerelle.common.runtime.InternalOnly;
 import io.passerelle.common.runtime.LogContext;
 import io.passerelle.supplier.order.Intake;
 import io.passerelle.supplier.order.OrderJson;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,7 @@ class OrderInboxResource {
     }
 
     /// What became of the order.
+    @RegisterForReflection
     record Answer(String outcome) {}
 
     /// The body is read by hand: the framework's own words about a broken one may quote it, and it

@@ -1,6 +1,7 @@
 package io.passerelle.supplier.order;
 
 import io.passerelle.common.value.OrderId;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
 /// @param test a test order: no supplier ever hears of it
 /// @param purchaseOrders one per supplier
 /// @param held lines no supplier takes
+@RegisterForReflection
 public record OrderView(
         OrderId orderId,
         String orderName,

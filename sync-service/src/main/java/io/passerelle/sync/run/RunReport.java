@@ -1,5 +1,6 @@
 package io.passerelle.sync.run;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param notable every decision but `EQUAL`, in the order they were made
 /// @param stopped why nothing was written though something was planned; null if the run went on
+@RegisterForReflection
 public record RunReport(
         long runId,
         Map<Outcome, Integer> counts,

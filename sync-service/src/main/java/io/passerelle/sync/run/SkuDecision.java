@@ -1,6 +1,7 @@
 package io.passerelle.sync.run;
 
 import io.passerelle.common.value.Sku;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param written our own writes since then
 /// @param from Shopify's number now
 /// @param to what it was, or would be, set to; null if it stays
+@RegisterForReflection
 public record SkuDecision(
         Sku sku,
         Outcome outcome,
