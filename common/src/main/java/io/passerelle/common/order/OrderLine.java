@@ -66,7 +66,11 @@ public record OrderLine(
 
     /// Units still to be delivered to the buyer.
     public int current() {
-        return quantity - givenBack.stream().mapToInt(GivenBack::units).sum();
+        return quantity - unitsGivenBack();
+    }
+
+    int unitsGivenBack() {
+        return givenBack.stream().mapToInt(GivenBack::units).sum();
     }
 
     /// What of `discounts` falls on the units still to be delivered.

@@ -5,7 +5,9 @@ import io.passerelle.common.value.OrderId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The whole current state of a Shopify order, as one service hands it to another.
@@ -47,6 +49,29 @@ public record PlacedOrder(
 
     public boolean wasCancelled() {
         return cancelledAt != null;
+    }
+
+    /// Whether this state of an order lacks something that another state of it has and that never
+    /// goes away again: a line, units ordered or given back, a payment, the cancellation, the
+    /// deletion. Then it is the older one, whatever the clocks say, unless both lack something of
+    /// each other. For states that share a version (ADR 6).
+    public boolean lacks(PlacedOrder other) {
+        return (other.wasCancelled() && !wasCancelled())
+                || (other.deleted && !deleted)
+                || (other.payment.hasBeenPaid() && !payment.hasBeenPaid())
+                || lacksLinesOf(other);
+    }
+
+    private boolean lacksLinesOf(PlacedOrder other) {
+        Map<LineId, OrderLine> mine =
+                lines.stream().collect(Collectors.toMap(OrderLine::id, line -> line));
+        return other.lines.stream()
+                .anyMatch(theirs -> {
+                    OrderLine line = mine.get(theirs.id());
+                    return line == null
+                            || line.quantity() < theirs.quantity()
+                            || line.unitsGivenBack() < theirs.unitsGivenBack();
+                });
     }
 
     /// What stock keeping needs: lines and times, nothing about a person.

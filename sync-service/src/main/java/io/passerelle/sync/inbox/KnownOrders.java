@@ -2,16 +2,12 @@ package io.passerelle.sync.inbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.passerelle.common.order.OrderLine;
 import io.passerelle.common.order.PlacedOrder;
-import io.passerelle.common.value.LineId;
 import io.passerelle.sync.movement.Movements;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The newest state of every order, and what follows from it.
@@ -27,8 +23,7 @@ public class KnownOrders implements PanacheRepositoryBase<KnownOrderEntity, Long
 
     /// Stores the state and its movements in one transaction. An older state than the stored one is
     /// ignored; the same one again changes nothing. Versions are whole seconds: of two states of
-    /// one second the newer is told by what never falls, units ordered and units given back (ADR
-    /// 6).
+    /// one second the newer is told by what never goes away again (ADR 6).
     @Transactional
     public void accept(PlacedOrder handedOver) {
         PlacedOrder order = handedOver.withoutPersonalData();
@@ -48,23 +43,7 @@ public class KnownOrders implements PanacheRepositoryBase<KnownOrderEntity, Long
 
     private boolean isOlder(PlacedOrder order, KnownOrderEntity known) {
         return order.updatedAt().isBefore(known.version)
-                || (order.updatedAt().equals(known.version) && lacks(order, read(known.state)));
-    }
-
-    private static boolean lacks(PlacedOrder order, PlacedOrder known) {
-        Map<LineId, OrderLine> lines =
-                order.lines().stream().collect(Collectors.toMap(OrderLine::id, l -> l));
-        return known.lines().stream()
-                .anyMatch(before -> {
-                    OrderLine line = lines.get(before.id());
-                    return line == null
-                            || line.quantity() < before.quantity()
-                            || givenBack(line) < givenBack(before);
-                });
-    }
-
-    private static int givenBack(OrderLine line) {
-        return line.quantity() - line.current();
+                || (order.updatedAt().equals(known.version) && order.lacks(read(known.state)));
     }
 
     @Transactional

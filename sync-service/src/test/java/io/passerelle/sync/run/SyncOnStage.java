@@ -40,7 +40,7 @@ public final class SyncOnStage {
         SyncConfig config = new FixedConfig(orderLag, buffer);
         var rises = new RunTables.RiseRows();
         var writes = new RunTables.WriteRows(planted);
-        Leases leases = new RunTables.LeaseRows(stage, planted);
+        Leases leases = new RunTables.LeaseRows(stage);
         Runs runs = new RunTables.RunRows(rises, stage);
         this.reconciled = new Mark(rises, around.compareAgain());
         var snapshot =

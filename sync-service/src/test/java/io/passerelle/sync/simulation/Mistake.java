@@ -14,7 +14,5 @@ public enum Mistake {
     /// Our writes count before Shopify has confirmed them.
     COUNTED_UNCONFIRMED,
     /// A movement counts as booked as soon as its write is sent.
-    SETTLED_WHEN_SENT,
-    /// A lease that ran out and was another's meanwhile still counts.
-    LEASE_BELIEVED
+    SETTLED_WHEN_SENT
 }

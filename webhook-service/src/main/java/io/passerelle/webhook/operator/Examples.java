@@ -41,6 +41,17 @@ final class Examples {
             {"at":"2026-11-21T10:00:01.210Z","what":"handed over",\
             "detail":"sync-service, revision 1: accepted"}]\
             """;
+    static final String REDACTIONS =
+            """
+            [{"id":3,"topic":"customers/redact","requestedAt":"2026-11-21T10:00:00Z",\
+            "erasedAt":"2026-11-21T10:00:01Z","completedAt":"2026-11-21T10:00:04Z","orders":2,\
+            "events":5,"exports":0,"supplierOrders":2,"purchaseOrders":2}]\
+            """;
+    static final String EXPORTS =
+            """
+            [{"id":4,"file":"exports/customer-4.json","madeAt":"2026-11-21T10:00:00Z","orders":2,\
+            "passedOnAt":null,"removedAt":null}]\
+            """;
     static final String DELIVERIES = "[" + DELIVERY + "]";
     static final String PARKED = "[" + PARKED_UNIT + "]";
     static final String REPLAY =

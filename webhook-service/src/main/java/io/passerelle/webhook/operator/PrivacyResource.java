@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,7 +33,15 @@ public class PrivacyResource {
     @GET
     @Path("redactions")
     @Operation(summary = "That people were forgotten: when and in how many places, never who")
-    @APIResponse(responseCode = "200", description = "newest first, at most 500")
+    @APIResponse(
+            responseCode = "200",
+            description = "newest first, at most 500",
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "redactions",
+                                            value = Examples.REDACTIONS)))
     @APIResponse(responseCode = "401", description = "no valid bearer token")
     public List<Redaction> redactions() {
         return redactions.latest(MOST);
@@ -42,7 +52,11 @@ public class PrivacyResource {
     @Operation(
             summary = "The files made for customers who asked what is held about them",
             description = "Where each is and whether it was passed on; never what is in it.")
-    @APIResponse(responseCode = "200", description = "newest first, at most 500")
+    @APIResponse(
+            responseCode = "200",
+            description = "newest first, at most 500",
+            content =
+                    @Content(examples = @ExampleObject(name = "exports", value = Examples.EXPORTS)))
     @APIResponse(responseCode = "401", description = "no valid bearer token")
     public List<Export> exports() {
         return exports.latest(MOST);

@@ -38,7 +38,7 @@ public class Orders {
         OrderEntity found = row == null ? begin(order.id(), heard.source()) : row;
         Instant stamp = heard.stamp().truncatedTo(ChronoUnit.MILLIS);
         String state = json.write(found.redaction == null ? order : order.withoutPersonalData());
-        int age = age(order.updatedAt(), stamp, state, found);
+        int age = age(order, stamp, state, found);
         if (age <= 0) {
             return new Entry.Outdated();
         }
@@ -55,14 +55,20 @@ public class Orders {
     }
 
     /// Positive if the given state replaces the known one. Of two that even the stamps cannot tell
-    /// apart, the greater text is kept: arbitrary, but the same in whatever order they come.
-    private static int age(Instant version, Instant stamp, String state, OrderEntity known) {
+    /// apart, the one that lacks nothing of the other is kept (ADR 6), and at last the greater
+    /// text: arbitrary, but the same in whatever order they come.
+    private int age(PlacedOrder order, Instant stamp, String state, OrderEntity known) {
         if (known.state == null) {
             return 1;
         }
-        int byVersion = version.compareTo(known.version);
+        int byVersion = order.updatedAt().compareTo(known.version);
         int byStamp = byVersion != 0 ? byVersion : stamp.compareTo(known.stamp);
-        return byStamp != 0 ? byStamp : state.compareTo(known.state);
+        if (byStamp != 0) {
+            return byStamp;
+        }
+        PlacedOrder before = read(known);
+        int byContent = Boolean.compare(before.lacks(order), order.lacks(before));
+        return byContent != 0 ? byContent : state.compareTo(known.state);
     }
 
     /// Marks the order as deleted in Shopify; the last known state stays. Of an order never heard
