@@ -52,13 +52,12 @@ public record PlacedOrder(
     }
 
     /// Whether this state of an order lacks something that another state of it has and that never
-    /// goes away again: a line, units ordered or given back, a payment, the cancellation, the
-    /// deletion. Then it is the older one, whatever the clocks say, unless both lack something of
-    /// each other. For states that share a version (ADR 6).
+    /// goes away again: a line, units ordered or given back, the cancellation, the deletion. Then
+    /// it is the older one, whatever the clocks say. (A payment can go away: an edit that adds a
+    /// unit makes a paid order a partially paid one.) For states that share a version (ADR 6).
     public boolean lacks(PlacedOrder other) {
         return (other.wasCancelled() && !wasCancelled())
                 || (other.deleted && !deleted)
-                || (other.payment.hasBeenPaid() && !payment.hasBeenPaid())
                 || lacksLinesOf(other);
     }
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Buyers and the merchant's people in Shopify: orders, refunds, cancellations, edits, drafts and
 /// numbers typed in. Whatever they do to an order leaves as webhooks, which may be late, lost,
@@ -61,7 +60,7 @@ final class Customers {
         if (!order.lines.isEmpty()) {
             orders.add(order);
             world.tally().orders++;
-            changed("ordered", order, null);
+            changed("ordered", order);
         }
     }
 
@@ -77,7 +76,7 @@ final class Customers {
                 giveBack(line, "refund:" + ids++, 1 + world.oneOf(line.current()), restocked);
             }
         }
-        changed("refunded", order, null);
+        changed("refunded", order);
     }
 
     private void cancel(ShopOrder order) {
@@ -87,7 +86,8 @@ final class Customers {
                 giveBack(line, "cancel", line.current(), restocked);
             }
         }
-        changed("cancelled", order, world.shopStamp());
+        order.cancel(world.shopStamp());
+        changed("cancelled", order);
     }
 
     private void giveBack(ShopOrder.Line line, String cause, int units, boolean restocked) {
@@ -106,7 +106,7 @@ final class Customers {
             line.removeByEdit(1);
             take(line.sku, -1);
         }
-        changed("edited", order, null);
+        changed("edited", order);
     }
 
     private void hold() {
@@ -132,9 +132,9 @@ final class Customers {
         }
     }
 
-    private void changed(String how, ShopOrder order, @Nullable Instant cancelledAt) {
+    private void changed(String how, ShopOrder order) {
         Instant visible = world.shopNow().plusMillis(world.oneOf((int) LAG.toMillis()));
-        PlacedOrder state = order.publish(world.shopStamp(), cancelledAt, visible);
+        PlacedOrder state = order.publish(world.shopStamp(), visible);
         world.tell("customers", how + " " + shown(state));
         if (!world.trouble(Trouble.WEBHOOKS_LOST, 5)) {
             send(state);

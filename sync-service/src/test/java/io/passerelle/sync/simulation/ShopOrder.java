@@ -22,6 +22,7 @@ final class ShopOrder {
     private final Instant createdAt;
     final List<Line> lines = new ArrayList<>();
     private final List<Version> versions = new ArrayList<>();
+    private @Nullable Instant cancelledAt;
 
     /// One line of it; `quantity` never falls.
     static final class Line {
@@ -64,8 +65,13 @@ final class ShopOrder {
         this.createdAt = createdAt;
     }
 
+    /// A cancellation is for good.
+    void cancel(Instant at) {
+        cancelledAt = at;
+    }
+
     /// Its state now becomes a version.
-    PlacedOrder publish(Instant updatedAt, @Nullable Instant cancelledAt, Instant visibleFrom) {
+    PlacedOrder publish(Instant updatedAt, Instant visibleFrom) {
         PlacedOrder state =
                 new PlacedOrder(
                         new OrderId(id),

@@ -68,7 +68,12 @@ public class Orders {
         }
         PlacedOrder before = read(known);
         int byContent = Boolean.compare(before.lacks(order), order.lacks(before));
-        return byContent != 0 ? byContent : state.compareTo(known.state);
+        int byPayment =
+                byContent != 0
+                        ? byContent
+                        : Boolean.compare(
+                                order.payment().hasBeenPaid(), before.payment().hasBeenPaid());
+        return byPayment != 0 ? byPayment : state.compareTo(known.state);
     }
 
     /// Marks the order as deleted in Shopify; the last known state stays. Of an order never heard
