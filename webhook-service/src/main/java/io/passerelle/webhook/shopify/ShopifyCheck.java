@@ -5,11 +5,14 @@ import io.passerelle.common.runtime.Settings;
 import io.passerelle.common.shopify.ShopifyRefused;
 import io.passerelle.common.shopify.ShopifySettings;
 import io.passerelle.common.shopify.ShopifyUnavailable;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /// Is the token good, for the right shop, with the scopes we need, in the API version we ask for?
-@Singleton
+///
+/// Application-scoped, so that it is made when it is used: `--help` names every command and needs
+/// no settings.
+@ApplicationScoped
 public class ShopifyCheck {
     private static final String NEEDED = "read_orders";
     private static final String ALL_ORDERS = "read_all_orders";
