@@ -1,5 +1,6 @@
 package io.passerelle.common.work;
 
+import io.passerelle.common.database.RightOfWay;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -12,19 +13,31 @@ import javax.sql.DataSource;
 /// auto-commit is off; inside a JTA transaction that is not for it to do, as the unit's end must
 /// commit together with the parked row and the question whether more remains. So its connections
 /// always say that auto-commit is on: true outside a transaction, and inside one Agroal takes care.
-record JoiningDataSource(DataSource delegate) implements DataSource {
+///
+/// What it does outside a transaction stands in line like one.
+record JoiningDataSource(DataSource delegate, RightOfWay way) implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return joining(delegate.getConnection());
+        return joining(delegate::getConnection);
     }
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        return joining(delegate.getConnection(username, password));
+        return joining(() -> delegate.getConnection(username, password));
     }
 
-    private static Connection joining(Connection connection) {
+    private Connection joining(Opening opening) throws SQLException {
+        RightOfWay.Turn turn = way.turn();
+        try {
+            return joining(opening.open(), turn);
+        } catch (SQLException | RuntimeException e) {
+            turn.close();
+            throw e;
+        }
+    }
+
+    private static Connection joining(Connection connection, RightOfWay.Turn turn) {
         return (Connection)
                 Proxy.newProxyInstance(
                         JoiningDataSource.class.getClassLoader(),
@@ -37,8 +50,16 @@ record JoiningDataSource(DataSource delegate) implements DataSource {
                                 return method.invoke(connection, arguments);
                             } catch (InvocationTargetException e) {
                                 throw e.getCause() == null ? e : e.getCause();
+                            } finally {
+                                if (method.getName().equals("close")) {
+                                    turn.close();
+                                }
                             }
                         });
+    }
+
+    private interface Opening {
+        Connection open() throws SQLException;
     }
 
     @Override

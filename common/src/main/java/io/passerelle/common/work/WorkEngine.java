@@ -1,6 +1,7 @@
 package io.passerelle.common.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import io.passerelle.common.database.RightOfWay;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -19,8 +20,9 @@ class WorkEngine {
 
     @Produces
     @Singleton
-    Scheduler scheduler(DataSource database, WorkTasks tasks, WorkConfig config, Clock clock) {
-        return Scheduler.create(new JoiningDataSource(database), List.copyOf(tasks.all()))
+    Scheduler scheduler(
+            DataSource database, RightOfWay way, WorkTasks tasks, WorkConfig config, Clock clock) {
+        return Scheduler.create(new JoiningDataSource(database, way), List.copyOf(tasks.all()))
                 .serializer(Progress.SERIALIZER)
                 .threads(config.threads())
                 .pollingInterval(config.pollInterval())

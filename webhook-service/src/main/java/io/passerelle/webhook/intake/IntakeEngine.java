@@ -1,5 +1,6 @@
 package io.passerelle.webhook.intake;
 
+import io.passerelle.common.database.RightOfWay;
 import io.passerelle.common.runtime.Settings;
 import io.passerelle.webhook.event.Events;
 import io.quarkus.runtime.ShutdownEvent;
@@ -14,8 +15,11 @@ class IntakeEngine {
 
     @Produces
     @Singleton
-    GroupCommit groupCommit(Events events, Settings settings, IntakeMeters meters) {
-        return new GroupCommit(events::storeAll, IntakeLimits.from(settings), meters);
+    GroupCommit groupCommit(Events events, RightOfWay way, Settings settings, IntakeMeters meters) {
+        return new GroupCommit(
+                batch -> way.first(() -> events.storeAll(batch)),
+                IntakeLimits.from(settings),
+                meters);
     }
 
     void start(@Observes StartupEvent event, GroupCommit writer) {
