@@ -27,6 +27,7 @@ public final class Outside {
 
     private final ShopifyEmulator shop;
     private final List<Map.Entry<String, String>> said = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final FakeSubscriber sync;
     private final FakeSubscriber supplier;
 
@@ -58,6 +59,7 @@ public final class Outside {
         only.sync.behave();
         only.supplier.behave();
         only.said.clear();
+        only.asked.clear();
         only.shop.faults().clear();
         only.shop.releaseWebhooks();
         return only;
@@ -80,15 +82,21 @@ public final class Outside {
         said.add(Map.entry(operation, data));
     }
 
+    /// The calls of that operation in this test, oldest first, as they came.
+    public List<String> shopAsked(String operation) {
+        return asked.stream().filter(text -> isOf(operation, text)).toList();
+    }
+
+    private static boolean isOf(String operation, String text) {
+        return text.contains("query " + operation + "(")
+                || text.contains("query " + operation + " {");
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         byte[] request = exchange.getRequestBody().readAllBytes();
         String text = new String(request, UTF_8);
-        var next =
-                said.stream()
-                        .filter(s ->
-                                text.contains("query " + s.getKey() + "(")
-                                        || text.contains("query " + s.getKey() + " {"))
-                        .findFirst();
+        asked.add(text);
+        var next = said.stream().filter(s -> isOf(s.getKey(), text)).findFirst();
         if (next.isPresent() && said.remove(next.get())) {
             byte[] body = ("{\"data\":" + next.get().getValue() + "}").getBytes(UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");

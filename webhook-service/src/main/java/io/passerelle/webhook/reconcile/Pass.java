@@ -13,29 +13,48 @@ import java.util.Optional;
 class Pass {
     private final ShopOrders shop;
     private final MissedOrders missedOrders;
+    private final Passes passes;
 
-    Pass(ShopOrders shop, MissedOrders missedOrders) {
+    Pass(ShopOrders shop, MissedOrders missedOrders, Passes passes) {
         this.shop = shop;
         this.missedOrders = missedOrders;
+        this.passes = passes;
     }
 
-    Findings since(Instant since) {
-        ChangedOrders page = shop.changedSince(since, "");
-        Instant mark = page.shopTime();
-        int seen = 0;
-        int missed = 0;
+    /// Goes on where the plan was interrupted. The list is sorted by change, so what changes
+    /// meanwhile comes later in it, and the first page's time remains true for the whole pass.
+    Findings make(Plan plan) {
+        ChangedOrders page = shop.changedSince(plan.from(), "");
+        Plan.Reached reached =
+                plan.reached().orElse(new Plan.Reached(page.shopTime(), plan.since(), 0, 0));
         while (true) {
-            for (OrderHeader header : page.orders()) {
-                seen++;
-                missed += missedOrders.enter(header) ? 1 : 0;
-            }
+            reached = entered(page, reached);
             Optional<String> next = page.next();
             if (next.isEmpty()) {
                 break;
             }
-            page = shop.changedSince(since, next.get());
+            passes.reached(plan, reached);
+            page = shop.changedSince(plan.from(), next.get());
         }
-        Log.infof("reconcile.passed since=%s mark=%s seen=%d missed=%d", since, mark, seen, missed);
-        return new Findings(since, mark, seen, missed);
+        Findings found =
+                new Findings(plan.since(), reached.mark(), reached.seen(), reached.missed());
+        Log.infof(
+                "reconcile.passed since=%s mark=%s seen=%d missed=%d",
+                found.since(), found.mark(), found.seen(), found.missed());
+        return found;
+    }
+
+    private Plan.Reached entered(ChangedOrders page, Plan.Reached before) {
+        Instant upTo = before.upTo();
+        int missed = 0;
+        for (OrderHeader header : page.orders()) {
+            missed += missedOrders.enter(header) ? 1 : 0;
+            upTo = header.updatedAt();
+        }
+        return new Plan.Reached(
+                before.mark(),
+                upTo,
+                before.seen() + page.orders().size(),
+                before.missed() + missed);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Which passes are wished for, were made, and how far the next one looks back.
@@ -16,6 +17,7 @@ class Passes {
 
     private final PassRepository passes;
     private final WishRepository wishes;
+    private final UnderWayRepository underWay;
     private final ReconcileConfig config;
     private final MarkWork telling;
     private final Work work;
@@ -24,12 +26,14 @@ class Passes {
     Passes(
             PassRepository passes,
             WishRepository wishes,
+            UnderWayRepository underWay,
             ReconcileConfig config,
             MarkWork telling,
             Work work,
             Clock clock) {
         this.passes = passes;
         this.wishes = wishes;
+        this.underWay = underWay;
         this.config = config;
         this.telling = telling;
         this.work = work;
@@ -52,8 +56,13 @@ class Passes {
         return wish.asked > wish.answered;
     }
 
+    /// The rest of the pass that was interrupted, else a new one.
     @Transactional
     Plan plan() {
+        return underWay.plan().orElseGet(this::begin);
+    }
+
+    private Plan begin() {
         WishEntity wish = wishes.locked();
         Instant usual =
                 passes.newest()
@@ -61,12 +70,18 @@ class Passes {
                         .orElseGet(() -> clock.instant().minus(config.firstLookBack()));
         Instant since = wish.since != null && wish.since.isBefore(usual) ? wish.since : usual;
         Instant furthest = clock.instant().minus(FURTHEST);
-        return new Plan(since.isBefore(furthest) ? furthest : since, wish.asked);
+        return new Plan(since.isBefore(furthest) ? furthest : since, wish.asked, Optional.empty());
+    }
+
+    @Transactional
+    void reached(Plan plan, Plan.Reached reached) {
+        underWay.reached(plan, reached);
     }
 
     @Transactional
     void complete(Plan plan, Findings findings) {
         passes.add(new PassEntity(findings, clock.instant()));
+        underWay.over();
         WishEntity wish = wishes.locked();
         wish.answered = Math.max(wish.answered, plan.wish());
         if (wish.asked == plan.wish()) {

@@ -8,8 +8,7 @@ import io.passerelle.common.work.WorkKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/// Makes one pass. Interrupted, it is made again from its beginning; what it had found is stored
-/// already and is not fetched twice.
+/// Makes one pass. Interrupted, it goes on with the page it had come to.
 @ApplicationScoped
 class ReconcileWork implements WorkKind {
     static final String KEY = "shop";
@@ -38,7 +37,7 @@ class ReconcileWork implements WorkKind {
     public Outcome perform(String key) {
         Plan plan = passes.plan();
         try {
-            passes.complete(plan, pass.since(plan.since()));
+            passes.complete(plan, pass.make(plan));
             return Outcome.done();
         } catch (ShopifyUnavailable e) {
             return Outcome.tryLater(String.valueOf(e.getMessage()));

@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(OutsidePorts.class)
 class DoubtTest {
-    private static final Instant SINCE = Instant.parse("2026-11-20T00:00:00Z");
+    private static final Plan PLAN =
+            new Plan(Instant.parse("2026-11-20T00:00:00Z"), 0, Optional.empty());
     private static final AtomicLong IDS = new AtomicLong(6_100_000_000_001L);
 
     @Inject Settings settings;
@@ -45,7 +47,7 @@ class DoubtTest {
         outside.shopSays("OrdersSince", list("2026-11-21T10:00:05Z"));
         outside.shopSays("OrderDetail", detail("2026-11-21T10:00:04Z"));
 
-        assertThatThrownBy(() -> pass.since(SINCE))
+        assertThatThrownBy(() -> pass.make(PLAN))
                 .isInstanceOf(ShopifyUnavailable.class)
                 .hasMessageContaining("older than it is listed");
         assertThat(events()).isZero();
@@ -56,7 +58,7 @@ class DoubtTest {
         outside.shopSays("OrdersSince", list("2026-11-21T10:00:05Z"));
         outside.shopSays("OrderDetail", detail("2026-11-21T10:00:09Z"));
 
-        pass.since(SINCE);
+        pass.make(PLAN);
 
         assertThat(Stored.column(database, "select webhook_id from events where order_id = ?", id))
                 .containsExactly("reconciled:" + id + ":2026-11-21T10:00:09Z");
@@ -69,7 +71,7 @@ class DoubtTest {
         outside.shopSays("OrderDetail", "{\"order\":null}");
         outside.shopSays("OrdersSince", list("2026-11-21T10:00:05Z"));
 
-        assertThatThrownBy(() -> pass.since(SINCE))
+        assertThatThrownBy(() -> pass.make(PLAN))
                 .isInstanceOf(ShopifyUnavailable.class)
                 .hasMessageContaining("listed, but not shown");
     }
@@ -79,21 +81,21 @@ class DoubtTest {
         outside.shopSays("OrdersSince", list("2026-11-21T10:00:05Z"));
         outside.shopSays("OrderDetail", "{\"order\":null}");
 
-        assertThat(pass.since(SINCE).seen()).isEqualTo(1);
+        assertThat(pass.make(PLAN).seen()).isEqualTo(1);
         assertThat(events()).isZero();
     }
 
     @Test
     void an_answer_without_a_list_is_no_empty_list() {
         outside.shopSays("OrdersSince", "{}");
-        assertThatThrownBy(() -> pass.since(SINCE)).isInstanceOf(ShopifyUnavailable.class);
+        assertThatThrownBy(() -> pass.make(PLAN)).isInstanceOf(ShopifyUnavailable.class);
 
         outside.shopSays("OrdersSince", "{\"orders\":{\"nodes\":[]}}");
-        assertThatThrownBy(() -> pass.since(SINCE)).isInstanceOf(ShopifyUnavailable.class);
+        assertThatThrownBy(() -> pass.make(PLAN)).isInstanceOf(ShopifyUnavailable.class);
 
         outside.shopSays("OrdersSince", list("2026-11-21T10:00:05Z"));
         outside.shopSays("OrderDetail", "{}");
-        assertThatThrownBy(() -> pass.since(SINCE)).isInstanceOf(ShopifyUnavailable.class);
+        assertThatThrownBy(() -> pass.make(PLAN)).isInstanceOf(ShopifyUnavailable.class);
     }
 
     private long events() {

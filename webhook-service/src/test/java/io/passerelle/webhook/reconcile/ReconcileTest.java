@@ -131,6 +131,28 @@ class ReconcileTest {
     }
 
     @Test
+    void a_pass_interrupted_goes_on_with_the_page_it_had_come_to() {
+        String first = "2026-11-21T09:00:00Z";
+        outside.shopSays("OrdersSince", Answers.page(990000000000011L, "next"));
+        outside.shopSays("OrderDetail", Answers.detail(990000000000011L, first, "EUR"));
+        outside.shopSays("OrdersSince", "{\"orders\":{}}");
+        outside.shopSays("OrdersSince", Answers.list(990000000000012L, "2026-11-21T10:00:00Z"));
+        outside.shopSays(
+                "OrderDetail", Answers.detail(990000000000012L, "2026-11-21T10:00:00Z", "EUR"));
+        long mark = newest("mark");
+
+        passNow();
+
+        assertThat(outside.shopAsked("OrdersSince").getLast())
+                .as("what was asked after the interruption")
+                .contains("updated_at:>='" + first + "'")
+                .doesNotContain("\"after\"");
+        assertThat(newest("seen")).isEqualTo(2);
+        assertThat(newest("since")).isEqualTo(mark - Duration.ofHours(2).toMillis());
+        assertThat(Stored.count(database, "select count(*) from reconcile_under_way")).isZero();
+    }
+
+    @Test
     void another_service_may_ask_for_a_pass_with_its_token_only() throws Exception {
         long asked = Stored.count(database, "select asked from reconcile_wish");
         var open = HttpRequest.newBuilder(Sender.uri("/internal/reconcile"));
