@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// One service as a process of its own: its jar, or with `-Dpasserelle.native` its executable.
@@ -63,9 +64,31 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private void awaitWell(String path) {
-        await().atMost(Duration.ofSeconds(60))
-                .ignoreExceptions()
-                .until(() -> get(path, "").statusCode() == 200);
+        try {
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> isEnded() || get(path, "").statusCode() == 200);
+        } catch (ConditionTimeoutException e) {
+            throw new IllegalStateException(
+                    name + " is not well after a minute; its log ends:\n" + lastLines(), e);
+        }
+        if (isEnded()) {
+            throw new IllegalStateException(name + " has ended; its log ends:\n" + lastLines());
+        }
+    }
+
+    private boolean isEnded() {
+        Process started = process;
+        return started == null || !started.isAlive();
+    }
+
+    private String lastLines() {
+        try {
+            List<String> lines = Files.readAllLines(log());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+        } catch (IOException e) {
+            return "(no log: " + e + ")";
+        }
     }
 
     /// As `kill -9`: no goodbye.
