@@ -38,6 +38,7 @@ class SubscriptionsTest {
     @Inject Subscriptions subscriptions;
     @Inject ShopSubscriptions shop;
     @Inject @Wellness SubscriptionsWell well;
+    @Inject Watchdog watchdog;
 
     private Outside outside;
 
@@ -96,6 +97,18 @@ class SubscriptionsTest {
         var health = well.call();
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.getData().orElseThrow()).containsEntry("orders/create", "missing");
+    }
+
+    @Test
+    void when_its_hour_comes_the_watchdog_looks() {
+        subscriptions.repair();
+        subscriptions.repair();
+        assertThat(well.call().getStatus()).isEqualTo(Status.UP);
+        outside.shop().dropSubscriptions();
+
+        watchdog.due();
+
+        await().until(() -> well.call().getStatus() == Status.DOWN);
     }
 
     @Test
