@@ -11,6 +11,7 @@ import io.passerelle.webhook.handover.HandoverSettings;
 import io.passerelle.webhook.intake.IntakeLimits;
 import io.passerelle.webhook.intake.IntakeSettings;
 import io.passerelle.webhook.order.OrdersCheck;
+import io.passerelle.webhook.privacy.PrivacyCheck;
 import io.passerelle.webhook.subscription.SubscriptionSettings;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -34,6 +35,22 @@ class SettingsTest {
                         IntakeSettings.from(
                                 settings(Map.of("SHOPIFY_SHOP_URL", "shop.example.com"))))
                 .hasMessageContaining("found 'shop.example.com'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "passerelle.privacy.keep-bodies, forever",
+        "passerelle.privacy.keep-bodies, 59m",
+        "passerelle.privacy.keep-exports, -30d"
+    })
+    void a_wrong_time_to_keep_personal_data_is_named(String name, String value) {
+        assertThatThrownBy(() -> PrivacyCheck.check(settings(Map.of(name, value))))
+                .isInstanceOf(BadSetting.class)
+                .hasMessage(
+                        name
+                                + ": found '"
+                                + value
+                                + "', expected a duration of at least an hour like 30d");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -28,8 +29,14 @@ class WebhookCommandTest {
     @Inject DataSource database;
     @Inject Settings settings;
 
+    private Outside outside;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void connect() {
+        outside = Outside.of(settings);
+    }
 
     @Test
     void reconcile_asks_the_serving_process_for_a_pass() {
@@ -64,8 +71,6 @@ class WebhookCommandTest {
 
     @Test
     void subscribe_shows_its_plan_and_what_no_api_can_do() {
-        Outside.of(settings);
-
         assertThat(run("subscribe", "--dry-run")).isZero();
 
         assertThat(out.toString())
@@ -79,7 +84,6 @@ class WebhookCommandTest {
 
     @Test
     void subscribe_tells_by_its_exit_code_how_far_it_came() {
-        Outside outside = Outside.of(settings);
         try {
             outside.shop()
                     .faults()
@@ -100,7 +104,6 @@ class WebhookCommandTest {
 
     @Test
     void test_connection_is_content_when_all_is_there() {
-        Outside outside = Outside.of(settings);
         try {
             run("subscribe");
 
@@ -120,7 +123,6 @@ class WebhookCommandTest {
 
     @Test
     void test_connection_names_what_is_missing() {
-        Outside outside = Outside.of(settings);
         outside.sync().down();
         outside.shopSays(
                 "ShopAndScopes",
@@ -201,6 +203,28 @@ class WebhookCommandTest {
     }
 
     @Test
+    void privacy_lists_a_request_until_its_file_was_passed_on_and_never_whose_it_is() {
+        Sender request =
+                Sender.of("{\"customer\":{\"email\":\"anneliese@example.com\"}}")
+                        .with("X-Shopify-Topic", "customers/data_request");
+        request.send();
+        String id = Long.toString(eventOf(request));
+        await().until(() ->
+                Stored.count(database, "select count(*) from exports where id = ?", id) == 1);
+
+        assertThat(run("privacy")).isZero();
+        assertThat(said())
+                .containsPattern("request +" + id + " +made .*, waits to be passed on: .*")
+                .doesNotContain("anneliese");
+        assertThat(run("privacy", "--passed-on", id)).isZero();
+        assertThat(said()).contains("Request " + id + " was passed on.");
+        assertThat(run("privacy", "--json")).isZero();
+        assertThat(said()).contains("\"redactions\" : ").doesNotContain("anneliese");
+        assertThat(run("privacy", "--passed-on", "999999999")).isEqualTo(1);
+        assertThat(err.toString()).contains("No file was made for a request 999999999.");
+    }
+
+    @Test
     void backup_prints_what_is_in_the_copy_and_replaces_nothing(@TempDir Path directory) {
         String target = directory.resolve("copy.db").toString();
 
@@ -216,12 +240,15 @@ class WebhookCommandTest {
         Sender broken = Sender.of("no JSON");
         broken.send();
         String parked = "select count(*) from parked_work where kind = 'event' and work_key = ?";
-        long id =
-                Stored.count(
-                        database, "select id from events where webhook_id = ?", broken.webhookId());
+        long id = eventOf(broken);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Stored.count(database, parked, Long.toString(id)) == 1);
         return id;
+    }
+
+    private long eventOf(Sender webhook) {
+        return Stored.count(
+                database, "select id from events where webhook_id = ?", webhook.webhookId());
     }
 
     /// What was printed since it was last asked.

@@ -15,6 +15,9 @@ import io.passerelle.webhook.Stored;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -98,6 +101,28 @@ class RetentionTest {
                                 p.key().equals(of(other, "id"))
                                         && p.reason()
                                                 .contains("the body was dropped and no order")));
+    }
+
+    @Test
+    void a_dropped_body_is_not_found_by_who_asks_for_it() throws Exception {
+        Sender old = handled("shop/update", BODY);
+        assertThat(bodyOf(old).body()).isEqualTo(BODY);
+
+        drop(old);
+
+        assertThat(bodyOf(old).statusCode()).isEqualTo(404);
+        assertThat(bodyOf(old).body()).contains("no body of an event " + of(old, "id"));
+    }
+
+    private HttpResponse<String> bodyOf(Sender event) throws Exception {
+        var request =
+                HttpRequest.newBuilder(
+                                Sender.uri(
+                                        "/api/events/" + of(event, "id") + "/body?reason=a+test"))
+                        .header("Authorization", "Bearer test-token-of-some-length");
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private Sender handled(String topic, String body) {
