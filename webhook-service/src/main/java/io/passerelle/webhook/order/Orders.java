@@ -1,5 +1,6 @@
 package io.passerelle.webhook.order;
 
+import io.passerelle.common.order.Payment;
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.value.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -125,6 +126,19 @@ public class Orders {
     @Transactional
     public boolean knows(OrderId id, Instant version) {
         return orders.known(id).filter(row -> !row.version.isBefore(version)).isPresent();
+    }
+
+    /// Whether the known state has the given version and yet another payment, or no cancellation:
+    /// of two changes within one second only the first was heard. `UNKNOWN` contradicts nothing.
+    @Transactional
+    public boolean isContradicted(OrderId id, Instant version, Payment payment, boolean cancelled) {
+        return orders.known(id)
+                .filter(row -> row.version.equals(version))
+                .map(this::read)
+                .filter(known ->
+                        (payment != Payment.UNKNOWN && payment != known.payment())
+                                || (cancelled && !known.wasCancelled()))
+                .isPresent();
     }
 
     @Transactional

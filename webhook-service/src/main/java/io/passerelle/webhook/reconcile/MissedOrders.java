@@ -38,29 +38,38 @@ public class MissedOrders {
                         .register(meters);
     }
 
-    /// Fetches the order unless it is known in this version or fetched before. May throw what
+    /// Fetches the order unless it is known as it is listed or fetched before. May throw what
     /// [ShopOrders] does.
     ///
     /// @return whether it was, or still is, missing here
     public boolean enter(OrderHeader header) {
-        if (orders.knows(header.id(), header.updatedAt())) {
-            return false;
+        if (!orders.knows(header.id(), header.updatedAt())) {
+            return enter(header, "");
         }
-        if (events.isStored(EventSource.RECONCILED, key(header.id(), header.updatedAt()))) {
-            return true;
+        boolean contradicted =
+                orders.isContradicted(
+                        header.id(), header.updatedAt(), header.payment(), header.cancelled());
+        return contradicted
+                && enter(header, ":" + header.payment() + (header.cancelled() ? ":cancelled" : ""));
+    }
+
+    private boolean enter(OrderHeader header, String state) {
+        String key = key(header.id(), header.updatedAt()) + state;
+        if (!events.isStored(EventSource.RECONCILED, key)) {
+            shop.listed(header)
+                    .ifPresent(found -> store(found, key(found.id(), found.updatedAt()) + state));
         }
-        shop.listed(header).ifPresent(this::store);
         return true;
     }
 
-    /// One event per version. The one fetched may be newer than the one listed; the next pass lists
-    /// it and must not take it for another.
+    /// One event per version, or per state of it that was listed. The one fetched may be newer than
+    /// the one listed; the next pass lists it and must not take it for another.
     private static String key(OrderId id, Instant version) {
         return "reconciled:" + id + ":" + version;
     }
 
     /// An order from before the go-live holds no mark up, even if nobody can read it.
-    private void store(ListedOrder found) {
+    private void store(ListedOrder found, String key) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().set("order", found.body());
         boolean history =
                 found.createdAt().filter(at -> orders.isHistory(found.id(), at)).isPresent();
@@ -68,7 +77,7 @@ public class MissedOrders {
                 events.store(
                         new NewEvent(
                                 EventSource.RECONCILED,
-                                key(found.id(), found.updatedAt()),
+                                key,
                                 Bodies.FETCHED,
                                 "",
                                 "",

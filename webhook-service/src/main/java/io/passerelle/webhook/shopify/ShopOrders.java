@@ -2,6 +2,7 @@ package io.passerelle.webhook.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.passerelle.common.order.Payment;
 import io.passerelle.common.shopify.ShopifyAnswer;
 import io.passerelle.common.shopify.ShopifyDocument;
 import io.passerelle.common.shopify.ShopifyGraphQl;
@@ -138,7 +139,9 @@ public class ShopOrders {
             headers.add(
                     new OrderHeader(
                             OrderId.parse(order.path("id").asText()),
-                            Instant.parse(order.path("updatedAt").asText())));
+                            Instant.parse(order.path("updatedAt").asText()),
+                            Payment.parse(order.path("displayFinancialStatus").asText()),
+                            order.path("cancelledAt").isTextual()));
         }
         return headers;
     }

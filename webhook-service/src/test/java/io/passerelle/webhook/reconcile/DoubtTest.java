@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.passerelle.common.order.Payment;
 import io.passerelle.common.runtime.Settings;
 import io.passerelle.common.shopify.ShopifyUnavailable;
 import io.passerelle.common.value.OrderId;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +98,33 @@ class DoubtTest {
         outside.shopSays("OrdersSince", list("2026-11-21T10:00:05Z"));
         outside.shopSays("OrderDetail", "{}");
         assertThatThrownBy(() -> pass.make(PLAN)).isInstanceOf(ShopifyUnavailable.class);
+    }
+
+    @Test
+    void of_two_changes_in_one_second_the_one_not_heard_is_found_once() {
+        String second = "2026-11-21T10:00:05Z";
+        outside.shopSays("OrdersSince", list(second));
+        outside.shopSays("OrderDetail", detail(second).replace("PAID", "PENDING"));
+        pass.make(PLAN);
+        await().until(() -> payment() == Payment.PENDING);
+
+        for (int i = 0; i < 2; i++) {
+            outside.shopSays(
+                    "OrdersSince",
+                    list(second)
+                            .replace(
+                                    "\"updatedAt\"",
+                                    "\"displayFinancialStatus\":\"PAID\",\"updatedAt\""));
+            outside.shopSays("OrderDetail", detail(second));
+            assertThat(pass.make(PLAN).missed()).isEqualTo(1 - i);
+            await().until(() -> payment() == Payment.PAID);
+        }
+
+        assertThat(events()).isEqualTo(2);
+    }
+
+    private @Nullable Payment payment() {
+        return orders.current(new OrderId(id)).map(known -> known.order().payment()).orElse(null);
     }
 
     private long events() {
