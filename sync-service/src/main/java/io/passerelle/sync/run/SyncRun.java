@@ -5,6 +5,7 @@ import io.passerelle.common.value.Sku;
 import io.passerelle.sync.filemaker.FileMakerStock;
 import io.passerelle.sync.shopify.ShopStock;
 import io.passerelle.sync.shopify.StockPage;
+import io.passerelle.sync.shopify.StockPages;
 import io.passerelle.sync.store.Transactions;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
@@ -138,18 +139,19 @@ public class SyncRun {
         progress.at("reading FileMaker", 0);
         Pairing pairing = new Pairing(fileMaker.readAll(() -> keep(lease)));
         Comparison plan = Comparison.empty();
-        Optional<String> next = Optional.empty();
-        do {
-            keep(lease);
+        try (StockPages pages = shopify.all(() -> keep(lease))) {
             long writesSeen = newestSettledWrite();
-            StockPage page = shopify.page(next);
-            Comparison compared = comparePage(run, pairing, page, writesSeen);
-            run.keep(compared.settled());
-            plan.decisions().addAll(compared.wanted());
-            plan.planned().addAll(compared.planned());
-            progress.at("comparing with Shopify", run.report.total() + plan.planned().size());
-            next = page.next();
-        } while (next.isPresent());
+            for (Optional<StockPage> page = pages.next(); page.isPresent(); page = pages.next()) {
+                keep(lease);
+                Comparison compared = comparePage(run, pairing, page.get(), writesSeen);
+                run.keep(compared.settled());
+                plan.decisions().addAll(compared.wanted());
+                plan.planned().addAll(compared.planned());
+                progress.at("comparing with Shopify", run.report.total() + plan.planned().size());
+                // Of the numbers that are read next.
+                writesSeen = pages.readAtOnce() ? writesSeen : newestSettledWrite();
+            }
+        }
         return plan;
     }
 

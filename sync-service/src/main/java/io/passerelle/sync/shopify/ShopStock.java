@@ -4,17 +4,16 @@ import io.passerelle.common.value.Sku;
 import io.passerelle.sync.stock.Shown;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Shopify's stock at our location, as a run needs it. Reading fails with
 /// [io.passerelle.common.shopify.ShopifyUnavailable] or
 /// [io.passerelle.common.shopify.ShopifyRefused].
 public interface ShopStock {
 
-    /// One page of all variants, in the order of their ids.
+    /// All variants: few by pages in the order of their ids, many by one export.
     ///
-    /// @param cursor of the page before, empty for the first
-    StockPage page(Optional<String> cursor);
+    /// @param whileWaiting called again and again while an export is waited for
+    StockPages all(Runnable whileWaiting);
 
     /// The variants whose SKU is exactly this one.
     StockPage find(Sku sku);

@@ -9,7 +9,7 @@ import java.util.List;
 @ConfigMapping(prefix = "passerelle.shopify")
 interface ShopifyConfig {
 
-    /// Variants per page; a page of 100 costs a tenth of the standard plan's bucket.
+    /// Variants per page, when read in pages.
     @WithDefault("100")
     int pageSize();
 
@@ -20,4 +20,22 @@ interface ShopifyConfig {
     /// How far an order's stock may move from its `created_at`, on either side of an observation.
     @WithDefault("2s")
     Duration stampMargin();
+
+    Bulk bulk();
+
+    /// Reading by a bulk operation.
+    interface Bulk {
+
+        /// From this number of variants on.
+        @WithDefault("5000")
+        int from();
+
+        /// How often to ask whether it is done.
+        @WithDefault("2s")
+        Duration poll();
+
+        /// How long it may take.
+        @WithDefault("30m")
+        Duration patience();
+    }
 }

@@ -1,5 +1,6 @@
 package io.passerelle.sync.shopify;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.runtime.Settings;
 import io.passerelle.common.shopify.ShopifyAnswer;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ShopifyInventory implements ShopStock {
     private static final ShopifyDocument VARIANTS = ShopifyDocument.load("variants-stock");
+    private static final ShopifyDocument BULK = ShopifyDocument.load("bulk-variants-stock");
+    private static final ShopifyDocument COUNT = ShopifyDocument.load("variants-count");
     private static final ShopifyDocument LEVELS = ShopifyDocument.load("item-levels");
     private static final ShopifyDocument SET = ShopifyDocument.load("set-quantities");
     private static final ShopifyDocument SHOP = ShopifyDocument.load("shop-and-location");
@@ -34,10 +37,19 @@ public class ShopifyInventory implements ShopStock {
     private final Clock clock;
     private final String locationId;
     private final List<String> names;
+    private final BulkExport bulk;
+    private final ObjectMapper json;
 
     @Inject
-    ShopifyInventory(ShopifyGraphQl shopify, ShopifyConfig config, Settings settings, Clock clock) {
+    ShopifyInventory(
+            ShopifyGraphQl shopify,
+            ShopifyConfig config,
+            Settings settings,
+            ObjectMapper json,
+            Clock clock) {
         this.shopify = shopify;
+        this.bulk = new BulkExport(shopify, config.bulk(), clock);
+        this.json = json;
         this.config = config;
         this.clock = clock;
         this.locationId = location(settings);
@@ -60,8 +72,25 @@ public class ShopifyInventory implements ShopStock {
     }
 
     @Override
-    public StockPage page(Optional<String> cursor) {
-        return read(cursor.orElse(null), null);
+    public StockPages all(Runnable whileWaiting) {
+        int from = config.bulk().from();
+        int some =
+                shopify.run(COUNT, Map.of("limit", from), WireBulk.Counted.class)
+                        .data()
+                        .productVariantsCount()
+                        .count();
+        return some < from
+                ? new PagedStock(cursor -> read(cursor.orElse(null), null))
+                : new BulkStock(
+                        () -> bulk.run(bulkQuery(), whileWaiting),
+                        json.readerFor(WireStock.Node.class),
+                        config.stampMargin());
+    }
+
+    private String bulkQuery() {
+        return BULK.text()
+                .replace("LOCATION", locationId)
+                .replace("NAMES", String.join("\", \"", names));
     }
 
     /// Shopify's own search is looser than asked for, so its answer is compared here.

@@ -6,6 +6,7 @@ import io.passerelle.sync.shopify.QuantityChange;
 import io.passerelle.sync.shopify.SetReply;
 import io.passerelle.sync.shopify.ShopStock;
 import io.passerelle.sync.shopify.StockPage;
+import io.passerelle.sync.shopify.StockPages;
 import io.passerelle.sync.shopify.VariantStock;
 import io.passerelle.sync.stock.Observation;
 import io.passerelle.sync.stock.Shown;
@@ -65,8 +66,48 @@ final class ModelShop implements ShopStock {
     }
 
     @Override
-    public StockPage page(Optional<String> cursor) {
-        return read(items.keySet());
+    public StockPages all(Runnable whileWaiting) {
+        boolean export = world.oneOf(4) == 0;
+        List<StockPage> pages = new ArrayList<>();
+        return new StockPages() {
+            @Override
+            public boolean readAtOnce() {
+                return export;
+            }
+
+            @Override
+            public Optional<StockPage> next() {
+                if (!pages.isEmpty()) {
+                    return Optional.empty();
+                }
+                pages.add(export ? export() : read(items.keySet()));
+                return Optional.of(pages.getFirst());
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /// Each number is read at a moment of its own.
+    private StockPage export() {
+        world.step("ask Shopify for an export");
+        troubleReading();
+        Instant begun = world.shopStamp();
+        List<VariantStock> variants = new ArrayList<>();
+        for (Sku sku : items.keySet()) {
+            world.step("Shopify exports " + sku);
+            variants.add(
+                    new VariantStock(
+                            sku.value(), sku.value(), items.get(sku).shown(), Optional.empty()));
+        }
+        world.step("Shopify ends the export");
+        Instant ended = world.shopStamp();
+        world.step("fetch the export: " + variants.stream().map(VariantStock::shown).toList());
+        return new StockPage(
+                variants,
+                new Observation(begun.minus(MARGIN), ended.plusSeconds(1).plus(MARGIN)),
+                Optional.empty());
     }
 
     @Override

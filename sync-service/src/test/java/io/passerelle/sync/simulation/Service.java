@@ -67,7 +67,8 @@ final class Service {
         this.simple = new SimpleRules(world, rule, file.reader(), shop, booking.movements());
         world.truth()
                 .judgeBy(
-                        sku -> sync.oldestObservation(sku).orElse(Instant.MAX),
+                        // Of an SKU not observed yet the first observation may still become one.
+                        sku -> sync.oldestObservation(sku).orElseGet(world::shopNow),
                         rule == Rule.ANCHORED,
                         buffer);
     }

@@ -41,13 +41,13 @@ final class AdminGraphQl {
     /// A GraphQL call as it came over HTTP.
     record Call(String query, @Nullable String operationName, Map<String, Object> variables) {}
 
-    AdminGraphQl(Shop shop, Faults faults, Clock clock) {
+    AdminGraphQl(Shop shop, Faults faults, BulkExports exports, Clock clock) {
         this.shop = shop;
         this.schema =
                 new SchemaGenerator()
                         .makeExecutableSchema(
                                 new SchemaParser().parse(sdl()),
-                                new RootFields(shop, faults).wiring());
+                                new RootFields(shop, faults, exports).wiring());
         this.cost = new QueryCost(schema);
         this.bucket =
                 new CostBucket(shop.options().bucketSize(), shop.options().restoreRate(), clock);
@@ -58,6 +58,15 @@ final class AdminGraphQl {
                                         new PreparsedDocumentEntry(document(input).getDocument())))
                         .defaultDataFetcherExceptionHandler(AdminGraphQl::explain)
                         .build();
+        exports.executeWith(this::inBulk);
+    }
+
+    private Map<String, Object> inBulk(String query) {
+        var input =
+                ExecutionInput.newExecutionInput(query)
+                        .graphQLContext(Map.of(BulkExports.BULK, true))
+                        .build();
+        return graphQl.execute(input).toSpecification();
     }
 
     static String sdl() {

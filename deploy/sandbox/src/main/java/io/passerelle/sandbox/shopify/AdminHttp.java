@@ -27,6 +27,7 @@ final class AdminHttp {
     private final ShopOptions options;
     private final Shop shop;
     private final Faults faults;
+    private final BulkExports exports;
     private final AdminGraphQl graphQl;
     private final Map<String, Integer> calls = new ConcurrentHashMap<>();
 
@@ -34,7 +35,8 @@ final class AdminHttp {
         this.options = shop.options();
         this.shop = shop;
         this.faults = faults;
-        this.graphQl = new AdminGraphQl(shop, faults, clock);
+        this.exports = new BulkExports(shop, faults);
+        this.graphQl = new AdminGraphQl(shop, faults, exports, clock);
     }
 
     Map<String, Integer> calls() {
@@ -45,7 +47,10 @@ final class AdminHttp {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            if (!exchange.getRequestMethod().equals("POST")) {
+            var file = exports.file(path);
+            if (exchange.getRequestMethod().equals("GET") && file.isPresent()) {
+                send(exchange, 200, "application/jsonl", file.get());
+            } else if (!exchange.getRequestMethod().equals("POST")) {
                 answer(exchange, 405, Map.of("errors", "Method Not Allowed"));
             } else if (path.equals("/admin/oauth/access_token")) {
                 grant(exchange, body);
@@ -90,6 +95,7 @@ final class AdminHttp {
         }
         var name = graphQl.name(call);
         calls.merge(name, 1, Integer::sum);
+        shop.reachedAt("http://" + exchange.getRequestHeaders().getFirst("Host"));
         var fault = faults.nextCall(name, body);
         if (fault.isEmpty()) {
             answer(exchange, 200, graphQl.execute(call));
@@ -156,7 +162,11 @@ final class AdminHttp {
 
     private void send(HttpExchange exchange, int status, String type, String body)
             throws IOException {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        send(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void send(HttpExchange exchange, int status, String type, byte[] bytes)
+            throws IOException {
         var headers = exchange.getResponseHeaders();
         headers.set("Content-Type", type);
         headers.set("X-Shopify-API-Version", options.apiVersion());

@@ -42,6 +42,7 @@ public final class Faults {
     private final Set<String> refusedSkus = new HashSet<>();
     private int duplicates;
     private boolean holding;
+    private int failingBulks;
     private Duration delay = Duration.ZERO;
 
     public synchronized void failNextCalls(Call fault, int n) {
@@ -87,12 +88,26 @@ public final class Faults {
         holding = true;
     }
 
+    /// The next `n` bulk operations end as FAILED.
+    public synchronized void failNextBulks(int n) {
+        failingBulks += n;
+    }
+
+    synchronized boolean failsNextBulk() {
+        if (failingBulks == 0) {
+            return false;
+        }
+        failingBulks--;
+        return true;
+    }
+
     /// Forgets every planned fault. Held webhooks stay where they are until released.
     public synchronized void clear() {
         calls.clear();
         drops.clear();
         refusedSkus.clear();
         duplicates = 0;
+        failingBulks = 0;
         delay = Duration.ZERO;
     }
 

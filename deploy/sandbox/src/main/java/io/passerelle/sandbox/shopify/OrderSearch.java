@@ -32,10 +32,7 @@ final class OrderSearch {
 
     /// Counts what [#page] finds, up to `limit`; null counts all.
     Map<String, Object> count(DataFetchingEnvironment env) {
-        long found = found(env, indexed()).count();
-        long limit = env.getArgument("limit") instanceof Integer most ? most : Long.MAX_VALUE;
-        return Map.of(
-                "count", Math.min(found, limit), "precision", found > limit ? "AT_LEAST" : "EXACT");
+        return RootFields.count(env, found(env, indexed()).count());
     }
 
     private Map<Long, Instant> indexed() {

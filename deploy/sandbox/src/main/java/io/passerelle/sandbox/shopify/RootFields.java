@@ -34,9 +34,11 @@ final class RootFields {
     private final OrderSearch search;
     private final SubscriptionFields subscriptions;
     private final QuantityWrites writes;
+    private final BulkExports exports;
 
-    RootFields(Shop shop, Faults faults) {
+    RootFields(Shop shop, Faults faults, BulkExports exports) {
         this.shop = shop;
+        this.exports = exports;
         this.stock = new StockFields(shop);
         this.orders = new OrderFields(shop, stock);
         this.search = new OrderSearch(shop);
@@ -53,6 +55,7 @@ final class RootFields {
         wiring.type(queries());
         wiring.type(
                 TypeRuntimeWiring.newTypeWiring("Mutation")
+                        .dataFetcher("bulkOperationRunQuery", exports::run)
                         .dataFetcher("inventorySetQuantities", writes::set)
                         .dataFetcher("webhookSubscriptionCreate", subscriptions::create)
                         .dataFetcher("webhookSubscriptionUpdate", subscriptions::update)
@@ -61,6 +64,13 @@ final class RootFields {
             wiring.type(TypeRuntimeWiring.newTypeWiring(type).typeResolver(RootFields::typeOf));
         }
         return wiring.build();
+    }
+
+    /// How many there are, up to `limit`; null counts all.
+    static Map<String, Object> count(DataFetchingEnvironment env, long found) {
+        long limit = env.getArgument("limit") instanceof Integer most ? most : Long.MAX_VALUE;
+        return Map.of(
+                "count", Math.min(found, limit), "precision", found > limit ? "AT_LEAST" : "EXACT");
     }
 
     private TypeRuntimeWiring.Builder queries() {
@@ -74,6 +84,8 @@ final class RootFields {
                 .dataFetcher("location", this::location)
                 .dataFetcher("productVariant", env -> node(id(env), "ProductVariant"))
                 .dataFetcher("productVariants", stock::variantPage)
+                .dataFetcher("productVariantsCount", stock::variantCount)
+                .dataFetcher("bulkOperation", exports::find)
                 .dataFetcher("inventoryItem", env -> node(id(env), "InventoryItem"))
                 .dataFetcher("inventoryItems", stock::itemPage)
                 .dataFetcher("inventoryLevel", env -> node(id(env), "InventoryLevel"))

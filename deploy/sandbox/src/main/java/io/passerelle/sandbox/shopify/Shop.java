@@ -19,6 +19,7 @@ final class Shop {
     private final Stock stock = new Stock();
     private final Subscriptions subscriptions = new Subscriptions();
     private final OrderShelf orders;
+    private volatile String origin = "";
     private long nextId = 5_800_000_000_001L;
     private int nextNumber = 1001;
 
@@ -56,6 +57,15 @@ final class Shop {
 
     Subscriptions subscriptions() {
         return subscriptions;
+    }
+
+    void reachedAt(String address) {
+        origin = address;
+    }
+
+    /// Where the app last reached the shop.
+    String origin() {
+        return origin;
     }
 
     Instant now() {

@@ -60,6 +60,10 @@ final class StockFields {
                 Variant::id);
     }
 
+    Map<String, Object> variantCount(DataFetchingEnvironment env) {
+        return RootFields.count(env, shop.catalogue().all().size());
+    }
+
     Map<String, Object> itemPage(DataFetchingEnvironment env) {
         var query = query(env);
         return Page.of(
