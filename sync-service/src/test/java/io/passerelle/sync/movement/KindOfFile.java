@@ -1,0 +1,78 @@
+package io.passerelle.sync.movement;
+
+import io.passerelle.common.filemaker.FileMaker;
+import io.passerelle.sandbox.filemaker.Endpoint;
+import io.passerelle.sandbox.filemaker.Movement;
+import io.passerelle.sync.TestWorld;
+import io.passerelle.sync.filemaker.Descriptions;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// The files merchants have besides the recommended one, as described in `deploy/filemaker`.
+enum KindOfFile {
+    SCRIPT("script.yaml", Map.of(), Endpoint.RUN_SCRIPT),
+    LEDGER("ledger.yaml", Map.of(), Endpoint.CREATE),
+    REFERENCE("ledger-with-recalculation.yaml", Map.of(), Endpoint.CREATE),
+    LIKENESS(
+            "ledger-with-recalculation.yaml",
+            Map.of(
+                    "movement.layout",
+                    "Mouvements sans référence",
+                    "movement.key",
+                    "",
+                    "movement.order-ref",
+                    ""),
+            Endpoint.CREATE);
+
+    private final String file;
+    private final Map<String, String> changes;
+    private final Endpoint write;
+
+    KindOfFile(String file, Map<String, String> changes, Endpoint write) {
+        this.file = file;
+        this.changes = changes;
+        this.write = write;
+    }
+
+    Descriptions described(FileMaker fileMaker) {
+        return Descriptions.of(fileMaker, file, changes);
+    }
+
+    /// The call that books.
+    Endpoint write() {
+        return write;
+    }
+
+    void addProduct(TestWorld world, long sku, int stock) {
+        if (this == SCRIPT) {
+            world.file().addProduct(Long.toString(sku), stock);
+        } else {
+            world.ledgerFile().addProduct(sku, "Shopify", stock);
+        }
+    }
+
+    BigDecimal stock(TestWorld world, long sku) {
+        return this == SCRIPT
+                ? world.file().stock(Long.toString(sku))
+                : world.ledgerFile().stock(sku);
+    }
+
+    /// Movements out of the product.
+    List<Movement> sales(TestWorld world, long sku) {
+        List<Movement> all =
+                this == SCRIPT ? world.file().movements() : world.ledgerFile().movements();
+        return all.stream()
+                .filter(m -> m.sku().equals(Long.toString(sku)) && m.quantity().signum() < 0)
+                .toList();
+    }
+
+    void lock(TestWorld world, long sku, Duration howLong) {
+        if (this == SCRIPT) {
+            world.file().lock(Long.toString(sku), howLong);
+        } else {
+            world.ledgerFile().lock(sku, howLong);
+        }
+    }
+}
