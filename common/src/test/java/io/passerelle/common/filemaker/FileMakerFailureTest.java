@@ -27,7 +27,13 @@ class FileMakerFailureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"301, LOCKED", "306, CONFLICT", "504, NOT_UNIQUE", "101, REJECTED", "5001, REJECTED"})
+    @CsvSource({
+        "301, LOCKED",
+        "306, CONFLICT",
+        "504, NOT_UNIQUE",
+        "101, REJECTED",
+        "5001, REJECTED"
+    })
     void an_error_of_a_script_is_for_a_person_unless_it_passes_by_itself(int error, Kind kind) {
         assertThatThrownBy(() -> new FileMakerScript("Book", error, "").orThrow())
                 .isInstanceOfSatisfying(

@@ -89,7 +89,7 @@ class AuditTest {
     @Test
     void a_row_nobody_here_made_is_found() {
         String sku = world.product(10, 10);
-        String foreign = "SH_1_" + (++orders) + "_D";
+        String foreign = "SH_1_" + ++orders + "_D";
         world.file().addMovement(sku, foreign, -1);
 
         assertThat(audit.run(Audit.Scope.RECENT).differences())

@@ -26,6 +26,8 @@ public final class Descriptions {
         this.config = config;
     }
 
+    /// The description of this name.
+    ///
     /// @param changes settings that differ, below `passerelle.filemaker`
     public static Descriptions of(FileMaker fileMaker, String file, Map<String, String> changes) {
         return new Descriptions(fileMaker, read(file, changes));

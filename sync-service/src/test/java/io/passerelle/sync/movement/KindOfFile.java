@@ -12,32 +12,34 @@ import java.util.Map;
 
 /// The files merchants have besides the recommended one, as described in `deploy/filemaker`.
 enum KindOfFile {
-    SCRIPT("script.yaml", Map.of(), Endpoint.RUN_SCRIPT),
-    LEDGER("ledger.yaml", Map.of(), Endpoint.CREATE),
-    REFERENCE("ledger-with-recalculation.yaml", Map.of(), Endpoint.CREATE),
-    LIKENESS(
-            "ledger-with-recalculation.yaml",
-            Map.of(
-                    "movement.layout",
-                    "Mouvements sans référence",
-                    "movement.key",
-                    "",
-                    "movement.order-ref",
-                    ""),
-            Endpoint.CREATE);
+    SCRIPT("script.yaml", Endpoint.RUN_SCRIPT),
+    LEDGER("ledger.yaml", Endpoint.CREATE),
+    REFERENCE("ledger-with-recalculation.yaml", Endpoint.CREATE),
+    /// As the comment in its description says for a file without any reference.
+    LIKENESS("ledger-with-recalculation.yaml", Endpoint.CREATE);
 
     private final String file;
-    private final Map<String, String> changes;
     private final Endpoint write;
 
-    KindOfFile(String file, Map<String, String> changes, Endpoint write) {
+    KindOfFile(String file, Endpoint write) {
         this.file = file;
-        this.changes = changes;
         this.write = write;
     }
 
     Descriptions described(FileMaker fileMaker) {
-        return Descriptions.of(fileMaker, file, changes);
+        return Descriptions.of(fileMaker, file, changes());
+    }
+
+    private Map<String, String> changes() {
+        return this == LIKENESS
+                ? Map.of(
+                        "movement.layout",
+                        "Mouvements sans référence",
+                        "movement.key",
+                        "",
+                        "movement.order-ref",
+                        "")
+                : Map.of();
     }
 
     /// The call that books.
