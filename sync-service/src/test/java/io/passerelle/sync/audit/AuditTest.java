@@ -100,6 +100,16 @@ class AuditTest {
     }
 
     @Test
+    void what_was_booked_since_the_audit_before_is_no_difference() {
+        String sku = booked(3);
+        audit.run(Audit.Scope.RECENT);
+        order(sku, 2);
+        awaitStock(sku, "5");
+
+        assertThat(differences(sku)).isEmpty();
+    }
+
+    @Test
     void what_staff_changed_in_the_stock_is_told_but_no_trouble() {
         String sku = booked(3);
         audit.run(Audit.Scope.RECENT);

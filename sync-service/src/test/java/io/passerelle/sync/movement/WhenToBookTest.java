@@ -78,6 +78,17 @@ class WhenToBookTest {
     }
 
     @Test
+    void units_added_to_a_booked_line_wait_for_their_own_time() {
+        follow(BookAt.PAID, state(3));
+        follow(BookAt.PAID, unpaid(state(4)));
+        assertToBook("SH_7_1_D:3");
+        assertWaiting("SH_7_1_D_2:1");
+
+        follow(BookAt.PAID, state(4));
+        assertToBook("SH_7_1_D:3", "SH_7_1_D_2:1");
+    }
+
+    @Test
     void fulfilled_waits_until_the_last_unit_of_a_line_is_shipped() {
         follow(BookAt.FULFILLED, shipped(line(1, "A", 3), 3, line(2, "B", 1), 1));
         assertToBook();
