@@ -46,6 +46,37 @@ public final class TestOrders {
                 PRICE);
     }
 
+    /// The line with so many units still to be shipped.
+    public static OrderLine toShip(OrderLine l, int units) {
+        return new OrderLine(
+                l.id(),
+                l.sku(),
+                l.title(),
+                l.vendor(),
+                l.quantity(),
+                l.givenBack(),
+                l.requiresShipping(),
+                l.unitPrice(),
+                l.discounts(),
+                l.taxes(),
+                units);
+    }
+
+    public static PlacedOrder test(PlacedOrder o) {
+        return new PlacedOrder(
+                o.id(),
+                o.name(),
+                o.createdAt(),
+                o.updatedAt(),
+                o.cancelledAt(),
+                o.deleted(),
+                true,
+                o.payment(),
+                o.currency(),
+                o.lines(),
+                o.buyer());
+    }
+
     public static PlacedOrder unpaid(PlacedOrder o) {
         return new PlacedOrder(
                 o.id(),

@@ -2,6 +2,7 @@ package io.passerelle.sync;
 
 import com.sun.net.httpserver.HttpServer;
 import io.passerelle.sandbox.filemaker.FileMakerEmulator;
+import io.passerelle.sandbox.filemaker.LedgerFile;
 import io.passerelle.sandbox.filemaker.ShopFile;
 import io.passerelle.sandbox.shopify.NewVariant;
 import io.passerelle.sandbox.shopify.ShopOptions;
@@ -30,6 +31,7 @@ public class TestWorld {
     private final ShiftedClock clock = new ShiftedClock();
     private final FileMakerEmulator fileMaker = new FileMakerEmulator(clock);
     private final ShopFile file = ShopFile.in(fileMaker, "sandbox");
+    private final LedgerFile ledgerFile = LedgerFile.in(file.database());
     private final ShopifyEmulator shop = new ShopifyEmulator(ShopOptions.demo(), clock);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private HttpServer server;
@@ -66,6 +68,11 @@ public class TestWorld {
 
     public ShopFile file() {
         return file;
+    }
+
+    /// Tables and layouts of another kind of file, in the same database.
+    public LedgerFile ledgerFile() {
+        return ledgerFile;
     }
 
     public FileMakerEmulator fileMaker() {

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -62,6 +64,7 @@ public class FileMaker {
         ObjectNode request = json.createObjectNode();
         request.set("query", json.valueToTree(find.anyOf()));
         request.put("limit", find.limit());
+        request.put("offset", find.offset());
         ArrayNode sort = json.createArrayNode();
         find.sortBy()
                 .forEach(field ->
@@ -99,6 +102,46 @@ public class FileMaker {
                         bearer -> api.edit(settings.database(), layout, recordId, bearer, request))
                 .path("modId")
                 .asText();
+    }
+
+    /// Adds a record. Returns its `recordId`.
+    public String create(String layout, Map<String, ?> fields) {
+        ObjectNode request = json.createObjectNode();
+        request.set("fieldData", json.valueToTree(fields));
+        return write(
+                        "create in " + layout,
+                        bearer -> api.create(settings.database(), layout, bearer, request))
+                .path("recordId")
+                .asText();
+    }
+
+    /// Runs a script. It may change anything, so an unknown outcome is not followed by a second
+    /// run. The script's own error is part of the result, not a failure of the call.
+    public FileMakerScript run(String layout, String script, String parameter) {
+        JsonNode response =
+                write(
+                        "script " + script,
+                        bearer -> api.run(settings.database(), layout, script, parameter, bearer));
+        return new FileMakerScript(
+                script,
+                response.path("scriptError").asInt(-1),
+                response.path("scriptResult").asText(""));
+    }
+
+    /// The names of the file's scripts, those in folders included.
+    public Set<String> scripts() {
+        Set<String> names = new TreeSet<>();
+        collect(
+                read("scripts", bearer -> api.scripts(settings.database(), bearer)).path("scripts"),
+                names);
+        return names;
+    }
+
+    private static void collect(JsonNode scripts, Set<String> names) {
+        for (JsonNode script : scripts) {
+            names.add(script.path("name").asText());
+            collect(script.path("folderScriptNames"), names);
+        }
     }
 
     /// The layout's `fieldMetaData` and `portalMetaData`, as FileMaker gives them.

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -48,6 +49,29 @@ interface FileMakerApi {
             @PathParam("record") String recordId,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
             JsonNode request);
+
+    @POST
+    @Path("/databases/{database}/layouts/{layout}/records")
+    Response create(
+            @PathParam("database") String database,
+            @PathParam("layout") String layout,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            JsonNode request);
+
+    @GET
+    @Path("/databases/{database}/layouts/{layout}/script/{script}")
+    Response run(
+            @PathParam("database") String database,
+            @PathParam("layout") String layout,
+            @PathParam("script") String script,
+            @QueryParam("script.param") String parameter,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer);
+
+    @GET
+    @Path("/databases/{database}/scripts")
+    Response scripts(
+            @PathParam("database") String database,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer);
 
     @GET
     @Path("/databases/{database}/layouts/{layout}")

@@ -1,5 +1,9 @@
 package io.passerelle.common.filemaker;
 
+import jakarta.ws.rs.ProcessingException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+
 /// A call that did not end with code 0. Judged by FileMaker's message code, never by the HTTP
 /// status alone; the meanings are those of the vendor's code list.
 public class FileMakerFailure extends RuntimeException {
@@ -44,6 +48,15 @@ public class FileMakerFailure extends RuntimeException {
                 kindOf(code), code, call + ": FileMaker says " + code + " " + message);
     }
 
+    /// A call nobody answered. If there was not even a connection, nothing was sent.
+    static FileMakerFailure noAnswer(String call, ProcessingException what) {
+        return what.getCause() instanceof ConnectException
+                        || what.getCause() instanceof UnknownHostException
+                ? new FileMakerFailure(
+                        Kind.UNAVAILABLE, -1, call + ": no connection to FileMaker: " + what)
+                : noAnswer(call, (Object) what);
+    }
+
     static FileMakerFailure noAnswer(String call, Object what) {
         return new FileMakerFailure(Kind.UNKNOWN, -1, call + ": no answer from FileMaker: " + what);
     }
@@ -57,7 +70,7 @@ public class FileMakerFailure extends RuntimeException {
         return code;
     }
 
-    private static Kind kindOf(int code) {
+    static Kind kindOf(int code) {
         return switch (code) {
             case 101 -> Kind.MISSING;
             case 9, 102, 103, 104, 105, 106, 110, 200, 201, 202, 959 -> Kind.CONFIGURATION;

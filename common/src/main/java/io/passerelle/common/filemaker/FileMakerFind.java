@@ -8,7 +8,9 @@ import java.util.Map;
 ///
 /// @param sortBy fields, ascending; empty for the order of creation
 /// @param limit records at most; always stated, as FileMaker's own default of 100 surprises
-public record FileMakerFind(List<Map<String, String>> anyOf, List<String> sortBy, int limit) {
+/// @param offset the first of them, 1 for the very first
+public record FileMakerFind(
+        List<Map<String, String>> anyOf, List<String> sortBy, int limit, int offset) {
 
     public FileMakerFind {
         anyOf = List.copyOf(anyOf);
@@ -16,13 +18,21 @@ public record FileMakerFind(List<Map<String, String>> anyOf, List<String> sortBy
     }
 
     public static FileMakerFind where(Map<String, String> condition, int limit) {
-        return new FileMakerFind(List.of(condition), List.of(), limit);
+        return anyOf(List.of(condition), limit);
+    }
+
+    public static FileMakerFind anyOf(List<Map<String, String>> conditions, int limit) {
+        return new FileMakerFind(conditions, List.of(), limit, 1);
+    }
+
+    public FileMakerFind from(int first) {
+        return new FileMakerFind(anyOf, sortBy, limit, first);
     }
 
     public FileMakerFind sortedBy(String field) {
         List<String> fields = new ArrayList<>(sortBy);
         fields.add(field);
-        return new FileMakerFind(anyOf, fields, limit);
+        return new FileMakerFind(anyOf, fields, limit, offset);
     }
 
     /// The criterion for exactly this text: FileMaker's operators in it are escaped. FileMaker

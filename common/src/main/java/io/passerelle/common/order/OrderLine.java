@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param discounts what was taken off the price of all units ever ordered, each discount by
 ///   itself; empty in an order written before they were part of the contract
 /// @param taxes of all units ever ordered; empty if none, or as with `discounts`
+/// @param unfulfilled units still to be shipped; null where Shopify does not say and in an order
+///   written before this was part of the contract
 public record OrderLine(
         LineId id,
         @Nullable Sku sku,
@@ -28,7 +30,8 @@ public record OrderLine(
         boolean requiresShipping,
         Money unitPrice,
         List<Money> discounts,
-        List<Tax> taxes) {
+        List<Tax> taxes,
+        @Nullable Integer unfulfilled) {
 
     public OrderLine {
         discounts = List.copyOf(Objects.requireNonNullElse(discounts, List.of()));
@@ -39,6 +42,32 @@ public record OrderLine(
             throw new IllegalArgumentException(
                     "line " + id + " gives back " + back + " of " + quantity + " units");
         }
+    }
+
+    /// A line of which it is not known what was shipped.
+    public OrderLine(
+            LineId id,
+            @Nullable Sku sku,
+            String title,
+            String vendor,
+            int quantity,
+            List<GivenBack> givenBack,
+            boolean requiresShipping,
+            Money unitPrice,
+            List<Money> discounts,
+            List<Tax> taxes) {
+        this(
+                id,
+                sku,
+                title,
+                vendor,
+                quantity,
+                givenBack,
+                requiresShipping,
+                unitPrice,
+                discounts,
+                taxes,
+                null);
     }
 
     /// A line without discounts and taxes.
@@ -88,6 +117,11 @@ public record OrderLine(
                                 t.amount().share(current(), quantity),
                                 t.included()))
                 .toList();
+    }
+
+    /// Whether units left the stock and none of them is still to be shipped.
+    public boolean hasLeft() {
+        return unfulfilled != null && unfulfilled == 0 && takenFromStock() > 0;
     }
 
     /// Units that left the stock: ordered, less those put back. Refunded goods that were not put

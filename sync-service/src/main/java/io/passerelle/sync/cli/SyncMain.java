@@ -5,6 +5,7 @@ import io.passerelle.common.filemaker.FileMakerSettings;
 import io.passerelle.common.runtime.InternalTokens;
 import io.passerelle.common.runtime.Launch;
 import io.passerelle.common.shopify.ShopifySettings;
+import io.passerelle.sync.audit.AuditTimes;
 import io.passerelle.sync.run.SyncTimes;
 import io.passerelle.sync.run.WebhookService;
 import io.passerelle.sync.shopify.ShopifyInventory;
@@ -25,6 +26,7 @@ public final class SyncMain {
                         FileMakerSettings::from,
                         InternalTokens::read,
                         SyncTimes::from,
+                        AuditTimes::from,
                         WebhookService::url),
                 arguments);
     }

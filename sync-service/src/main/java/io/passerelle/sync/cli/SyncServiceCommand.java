@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             SyncSkuCommand.class,
             ExplainCommand.class,
             RunsCommand.class,
+            AuditCommand.class,
             ParkedCommand.class,
             ReplayCommand.class,
             CancelCommand.class,

@@ -30,6 +30,8 @@ class SyncSettings implements KnownSettings {
                 plain("SYNC_INTERVAL_MINUTES", "15"),
                 plain("SYNC_CRON", ""),
                 plain("SYNC_TIMEZONE", ""),
+                plain("AUDIT_CRON", "15 3 * * *"),
+                plain("AUDIT_TIMEZONE", "as SYNC_TIMEZONE"),
                 plain("PORT", "8081"),
                 plain("DATA_DIR", "data"),
                 plain("ENVIRONMENT", "development"),

@@ -2,34 +2,54 @@ package io.passerelle.sync.cli;
 
 import io.passerelle.common.cli.Check;
 import io.passerelle.sync.filemaker.FileMakerCheck;
+import io.passerelle.sync.filemaker.TrialBooking;
 import io.passerelle.sync.shopify.ShopifyCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "test-connection",
         mixinStandardHelpOptions = true,
         description =
-                "Checks Shopify (token, scopes, location) and FileMaker (layouts, fields, portal); changes nothing.")
+                "Checks Shopify (token, scopes, location) and FileMaker (layouts, fields, portal, scripts, uniqueness, privileges); changes nothing unless told to.",
+        footer = {
+            "",
+            "Examples: sync-service test-connection",
+            "          sync-service test-connection --write TEST-1"
+        })
 class TestConnectionCommand implements Callable<Integer> {
     private final ShopifyCheck shopify;
     private final FileMakerCheck fileMaker;
+    private final TrialBooking trial;
 
     @Spec CommandSpec spec;
 
-    TestConnectionCommand(ShopifyCheck shopify, FileMakerCheck fileMaker) {
+    @Option(
+            names = "--write",
+            paramLabel = "SKU",
+            description =
+                    "Also books 0 units of this product in FileMaker, twice with one key: shows that the account may, and that a key is refused the second time. Leaves a row of kind TEST.")
+    @Nullable String writeTo;
+
+    TestConnectionCommand(ShopifyCheck shopify, FileMakerCheck fileMaker, TrialBooking trial) {
         this.shopify = shopify;
         this.fileMaker = fileMaker;
+        this.trial = trial;
     }
 
     @Override
     public Integer call() {
         List<Check> checks = new ArrayList<>(shopify.run());
         checks.addAll(fileMaker.run());
+        if (writeTo != null) {
+            checks.addAll(trial.run(SkuArgument.parse(writeTo, spec.commandLine())));
+        }
         return Check.print(checks, spec.commandLine().getOut());
     }
 }

@@ -1,92 +1,185 @@
 package io.passerelle.sync.filemaker;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.passerelle.common.cli.Check;
 import io.passerelle.common.filemaker.FileMaker;
 import io.passerelle.common.filemaker.FileMakerFailure;
+import io.passerelle.common.filemaker.FileMakerFind;
+import io.passerelle.sync.filemaker.FileMakerConfig.Mode;
+import io.passerelle.sync.filemaker.LayoutCheck.Wanted;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
 
-/// Holds the merchant's file against its description, by name, without writing. That the key field
-/// is unique and that rows may be created through the portal shows only when one is written.
+/// Holds the merchant's file against its description, by name and without writing. FileMaker's
+/// metadata does not say whether a field is unique: that shows when rows are already there twice,
+/// or by a [TrialBooking].
 @Singleton
 public class FileMakerCheck {
     private final FileMaker fileMaker;
-    private final FileMakerConfig config;
+    private final FileMakerConfig.Stock stock;
+    private final FileMakerConfig.Movement movement;
 
     FileMakerCheck(FileMaker fileMaker, FileMakerConfig config) {
         this.fileMaker = fileMaker;
-        this.config = config;
+        this.stock = config.stock();
+        this.movement = config.movement();
     }
 
+    /// A line per thing looked at; one for each that is missing.
     public List<Check> run() {
-        FileMakerConfig.Stock stock = config.stock();
-        FileMakerConfig.Movement movement = config.movement();
         List<Check> checks = new ArrayList<>();
-        checks.add(
-                fields(
-                        stock.layout(),
-                        List.of(stock.sku(), stock.quantity(), stock.stamp(), stock.serial())));
-        checks.add(
-                fields(
-                        movement.layout(),
-                        List.of(
-                                movement.key(),
-                                movement.quantity(),
-                                movement.before(),
-                                movement.after(),
-                                movement.kind(),
-                                movement.orderRef())));
-        checks.add(fields(movement.writeLayout(), List.of(stock.quantity(), stock.stamp())));
-        checks.add(portal());
+        stockLayout(checks);
+        movementLayout(checks);
+        if (movement.mode() == Mode.CAS_PORTAL) {
+            writeLayout(checks);
+        }
+        scripts(checks);
+        // Whoever has no layout is told so above, once.
+        if (checks.stream().allMatch(Check::good)) {
+            sellable(checks);
+            unique(stock.layout(), stock.sku(), "records", checks);
+            key(checks);
+        }
         return checks;
     }
 
-    private Check fields(String layout, List<String> expected) {
-        String what = "FileMaker layout " + layout;
+    private void stockLayout(List<Check> checks) {
+        LayoutCheck layout =
+                new LayoutCheck(stock.layout())
+                        .field(stock.sku(), Wanted.ANY)
+                        .field(stock.quantity(), stockField())
+                        .field(stock.serial(), Wanted.NUMBER);
+        stock.find().forEach(c -> layout.field(c.field(), Wanted.ANY));
+        movement.productFrom().ifPresent(field -> layout.field(field, Wanted.ANY));
+        if (movement.mode() == Mode.CAS_PORTAL) {
+            layout.field(stock.stamp(), Wanted.TEXT);
+        }
+        checks.addAll(layout.run(fileMaker));
+    }
+
+    private Wanted stockField() {
+        return movement.mode() == Mode.CAS_PORTAL ? Wanted.STORED_NUMBER : Wanted.NUMBER;
+    }
+
+    private void movementLayout(List<Check> checks) {
+        LayoutCheck layout = new LayoutCheck(movement.layout());
+        ledgerFields().forEach(layout::field);
+        if (movement.mode() == Mode.LEDGER) {
+            movement.product().ifPresent(field -> layout.field(field, Wanted.ANY));
+        }
+        checks.addAll(layout.run(fileMaker));
+    }
+
+    private void writeLayout(List<Check> checks) {
+        LayoutCheck layout =
+                new LayoutCheck(movement.writeLayout())
+                        .field(stock.quantity(), Wanted.STORED_NUMBER)
+                        .field(stock.stamp(), Wanted.TEXT)
+                        .portal(movement.portal());
+        ledgerFields()
+                .forEach((field, wanted) ->
+                        layout.portalField(movement.occurrence() + "::" + field, wanted));
+        checks.addAll(layout.run(fileMaker));
+    }
+
+    private Map<String, Wanted> ledgerFields() {
+        Map<String, Wanted> fields = new LinkedHashMap<>();
+        Wanted key = movement.mode() == Mode.LEDGER ? Wanted.TEXT : Wanted.FILLED_TEXT;
+        movement.key().ifPresent(field -> fields.put(field, key));
+        if (movement.quantityIn().isEmpty()) {
+            fields.put(movement.quantity(), Wanted.NUMBER);
+        }
+        movement.quantityIn().ifPresent(field -> fields.put(field, Wanted.NUMBER));
+        movement.quantityOut().ifPresent(field -> fields.put(field, Wanted.NUMBER));
+        if (movement.mode() != Mode.SCRIPT) {
+            movement.before().ifPresent(field -> fields.put(field, Wanted.NUMBER));
+            movement.after().ifPresent(field -> fields.put(field, Wanted.NUMBER));
+            movement.kind().ifPresent(field -> fields.put(field, Wanted.ANY));
+            movement.orderRef().ifPresent(field -> fields.put(field, Wanted.ANY));
+        }
+        return fields;
+    }
+
+    private void scripts(List<Check> checks) {
+        Optional<String> script =
+                switch (movement.mode()) {
+                    case CAS_PORTAL -> Optional.empty();
+                    case SCRIPT -> movement.script();
+                    case LEDGER -> movement.recalculate();
+                };
+        script.ifPresent(name -> checks.add(script(name)));
+    }
+
+    private Check script(String name) {
+        String what = "FileMaker script " + name;
         try {
-            Set<String> missing = new TreeSet<>(expected);
-            fileMaker
-                    .layout(layout)
-                    .path("fieldMetaData")
-                    .forEach(f -> missing.remove(f.path("name").asText()));
-            return missing.isEmpty()
-                    ? Check.good(what, expected.size() + " fields found")
-                    : Check.bad(
-                            what,
-                            "has no field "
-                                    + String.join(", ", missing)
-                                    + "; put it on the layout");
+            return fileMaker.scripts().contains(name)
+                    ? Check.good(what, "found")
+                    : Check.bad(what, "no such script, or the account may not run it");
         } catch (FileMakerFailure e) {
             return Check.bad(what, String.valueOf(e.getMessage()));
         }
     }
 
-    private Check portal() {
-        FileMakerConfig.Movement movement = config.movement();
-        String what = "FileMaker portal " + movement.portal();
+    private void sellable(List<Check> checks) {
+        Map<String, String> condition = new LinkedHashMap<>();
+        condition.put(stock.serial(), "*");
+        stock.find().forEach(c -> condition.put(c.field(), c.value()));
+        String what = "FileMaker sellable records";
         try {
-            JsonNode portals = fileMaker.layout(movement.writeLayout()).path("portalMetaData");
-            if (!portals.has(movement.portal())) {
-                return Check.bad(
-                        what,
-                        "not on layout "
-                                + movement.writeLayout()
-                                + "; add a portal with this object name");
-            }
-            String key = movement.occurrence() + "::" + movement.key();
-            boolean hasKey = false;
-            for (JsonNode field : portals.path(movement.portal())) {
-                hasKey |= field.path("name").asText().equals(key);
-            }
-            return hasKey
-                    ? Check.good(what, "shows " + key)
-                    : Check.bad(what, "does not show " + key);
+            int found =
+                    fileMaker.find(stock.layout(), FileMakerFind.where(condition, 1)).foundCount();
+            checks.add(
+                    found > 0
+                            ? Check.good(what, found + " found")
+                            : Check.bad(
+                                    what,
+                                    "none found; is stock.find right, is "
+                                            + stock.serial()
+                                            + " filled, may the account view them?"));
         } catch (FileMakerFailure e) {
-            return Check.bad(what, String.valueOf(e.getMessage()));
+            checks.add(Check.bad(what, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void key(List<Check> checks) {
+        String what = "FileMaker movement key";
+        if (movement.key().isEmpty()) {
+            checks.add(
+                    Check.good(
+                            what,
+                            "none: an answer that is lost can only be looked for by SKU, units and time; what that does not decide is parked for a person, and a restored database may book again"));
+        } else if (movement.keyIsUnique()) {
+            unique(movement.layout(), movement.key().get(), "rows", checks);
+        } else {
+            checks.add(
+                    Check.good(
+                            what,
+                            movement.key().get()
+                                    + " is not unique: an answer that is lost is looked for there; what is not found is parked for a person, never sent again"));
+        }
+    }
+
+    /// `!` finds values that are there more than once.
+    private void unique(String layout, String field, String rows, List<Check> checks) {
+        String what = "FileMaker unique " + field;
+        try {
+            int shared =
+                    fileMaker.find(layout, FileMakerFind.where(Map.of(field, "!"), 1)).foundCount();
+            checks.add(
+                    shared == 0
+                            ? Check.good(what, "no two " + rows + " share one")
+                            : Check.bad(
+                                    what,
+                                    shared
+                                            + " "
+                                            + rows
+                                            + " share one with another; mend them, then validate: unique, always"));
+        } catch (FileMakerFailure e) {
+            checks.add(Check.bad(what, String.valueOf(e.getMessage())));
         }
     }
 }

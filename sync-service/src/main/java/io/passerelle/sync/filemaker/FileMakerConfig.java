@@ -3,6 +3,7 @@ package io.passerelle.sync.filemaker;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
+import java.util.Optional;
 
 /// The merchant's file in its own names. The defaults are those of `docs/filemaker.md`.
 @ConfigMapping(prefix = "passerelle.filemaker")
@@ -23,7 +24,7 @@ interface FileMakerConfig {
         @WithDefault("Stock")
         String quantity();
 
-        /// Text that bears the key of the last movement booked on the record.
+        /// Text that bears the key of the last movement booked on the record; with `cas-portal`.
         @WithDefault("dapi_LastMovementKey")
         String stamp();
 
@@ -55,7 +56,7 @@ interface FileMakerConfig {
         @WithDefault("dapi_Movements")
         String layout();
 
-        /// Stock, stamp and the portal to the ledger.
+        /// Stock, stamp and the portal to the ledger; with `cas-portal`.
         @WithDefault("dapi_StockWrite")
         String writeLayout();
 
@@ -66,26 +67,58 @@ interface FileMakerConfig {
         @WithDefault("Movements")
         String occurrence();
 
-        @WithDefault("MovementKey")
-        String key();
+        /// Books one movement, run on `layout`; with `script`.
+        @WithDefault("dapi_ApplyMovement")
+        Optional<String> script();
 
+        /// Field of the ledger that names the product; with `ledger`.
+        Optional<String> product();
+
+        /// Field of the stock record whose value stands there; else the SKU.
+        Optional<String> productFrom();
+
+        /// Script that makes the stock of the SKU in its parameter from the movements, run on the
+        /// stock's layout after each one; with `ledger`.
+        Optional<String> recalculate();
+
+        /// Whether that script is run for every SKU before the whole stock is read.
+        @WithDefault("false")
+        boolean recalculateBeforeSync();
+
+        /// Empty in a ledger that has no place for a key.
+        @WithDefault("MovementKey")
+        Optional<String> key();
+
+        /// Whether FileMaker refuses a key it has; if not, a write without an answer is only looked
+        /// for, never sent again.
+        @WithDefault("true")
+        boolean keyIsUnique();
+
+        /// Signed units; not read where in and out have fields of their own.
         @WithDefault("Qty")
         String quantity();
 
+        Optional<String> quantityIn();
+
+        Optional<String> quantityOut();
+
+        /// This and the following are left out where they are empty.
         @WithDefault("StockBefore")
-        String before();
+        Optional<String> before();
 
         @WithDefault("StockAfter")
-        String after();
+        Optional<String> after();
 
         @WithDefault("Kind")
-        String kind();
+        Optional<String> kind();
 
         @WithDefault("OrderRef")
-        String orderRef();
+        Optional<String> orderRef();
     }
 
     enum Mode {
-        CAS_PORTAL
+        CAS_PORTAL,
+        SCRIPT,
+        LEDGER
     }
 }

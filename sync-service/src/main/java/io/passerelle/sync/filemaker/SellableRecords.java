@@ -1,6 +1,8 @@
 package io.passerelle.sync.filemaker;
 
 import io.passerelle.common.filemaker.FileMaker;
+import io.passerelle.common.filemaker.FileMakerFailure;
+import io.passerelle.common.filemaker.FileMakerFailure.Kind;
 import io.passerelle.common.filemaker.FileMakerFind;
 import io.passerelle.common.filemaker.FileMakerPage;
 import io.passerelle.common.filemaker.FileMakerRecord;
@@ -22,10 +24,12 @@ import java.util.Set;
 class SellableRecords implements FileMakerStock {
     private final FileMaker fileMaker;
     private final FileMakerConfig.Stock config;
+    private final Recalculation recalculation;
 
     SellableRecords(FileMaker fileMaker, FileMakerConfig config) {
         this.fileMaker = fileMaker;
         this.config = config.stock();
+        this.recalculation = new Recalculation(fileMaker, config);
         if (this.config.find().stream().anyMatch(c -> c.field().equals(this.config.sku()))) {
             // FileMaker takes one criterion per field, and that is the SKU when one is looked for.
             throw new BadSetting(
@@ -39,11 +43,16 @@ class SellableRecords implements FileMakerStock {
     public Map<Sku, Reading> readAll(Runnable beforeEachPage) {
         Map<Sku, Reading> stock = new HashMap<>();
         Set<String> seen = new HashSet<>();
+        Map<Sku, Reading> outdated = new HashMap<>();
         String lastSerial = "";
         List<FileMakerRecord> page;
         do {
             beforeEachPage.run();
             page = page(lastSerial);
+            if (recalculation.isDoneBeforeSync()) {
+                page.forEach(record -> recalculate(record, beforeEachPage, outdated));
+                page = page(lastSerial);
+            }
             for (FileMakerRecord record : page) {
                 if (seen.add(record.recordId())) {
                     collect(stock, record);
@@ -53,7 +62,22 @@ class SellableRecords implements FileMakerStock {
                 lastSerial = serial(page.getLast());
             }
         } while (page.size() == config.pageSize());
+        stock.putAll(outdated);
         return stock;
+    }
+
+    /// One product whose script fails is skipped; it does not keep the others from being read.
+    private void recalculate(FileMakerRecord record, Runnable before, Map<Sku, Reading> outdated) {
+        before.run();
+        try {
+            recalculation.of(record.text(config.sku()));
+        } catch (FileMakerFailure e) {
+            if (e.kind() != Kind.LOCKED && e.kind() != Kind.REJECTED) {
+                throw e;
+            }
+            Reading unusable = new Reading.Unusable("not recalculated: " + e.getMessage());
+            Sku.parse(record.text(config.sku())).ifPresent(sku -> outdated.put(sku, unusable));
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.passerelle.sync.movement;
 
+import io.passerelle.common.order.OrderLine;
 import io.passerelle.common.order.PlacedOrder;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -14,12 +15,15 @@ interface BookAtConfig {
 
     enum BookAt {
         CREATED,
-        PAID;
+        PAID,
+        /// A line as a whole, once the last of its units is shipped (ADR 10).
+        FULFILLED;
 
-        boolean isDue(PlacedOrder order) {
+        boolean isDue(PlacedOrder order, OrderLine line) {
             return switch (this) {
                 case CREATED -> true;
                 case PAID -> order.payment().hasBeenPaid();
+                case FULFILLED -> line.hasLeft();
             };
         }
     }

@@ -5,15 +5,25 @@ import io.passerelle.common.value.Sku;
 import io.passerelle.sync.movement.StockBook.Entry;
 import io.passerelle.sync.movement.StockBook.Reading;
 import io.passerelle.sync.movement.StockBook.StockRecord;
+import io.passerelle.sync.movement.StockBook.Written;
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Books one movement exactly once ("CAS-PORTAL"). Each round looks before it writes: first the
-/// stock record, then the ledger, in this order. A write demands the `modId` just read, so a late,
-/// repeated or concurrent one is refused by FileMaker; the stamp in the same record tells a lost
-/// answer from a lost write even where record and ledger row are not written as one.
+/// Books one movement exactly once. Each round looks before it writes: first the stock record, then
+/// the ledger, in this order; [Finding] says what that means. Where the record has a stamp, a write
+/// demands the `modId` just read, so a late, repeated or concurrent one is refused by FileMaker,
+/// and the stamp tells a lost answer from a lost write even where record and ledger row are not
+/// written as one.
 final class Booking {
     private static final int ROUNDS = 6;
+
+    /// After these nothing of a single new record was written.
+    private static final Set<FileMakerFailure.Kind> NOTHING_DONE =
+            EnumSet.complementOf(
+                    EnumSet.of(FileMakerFailure.Kind.UNKNOWN, FileMakerFailure.Kind.TOKEN));
+
     private final StockBook book;
     private final Journal journal;
 
@@ -29,14 +39,17 @@ final class Booking {
 
     /// Where the state is saved before each write leaves.
     interface Journal {
-        void sending(BigDecimal before, BigDecimal after);
+        void sending(Sent sent);
+
+        /// The write just announced was surely not done.
+        void notDone();
     }
 
     /// @param key its key in the ledger
     /// @param units change of the stock: negative for a sale
-    /// @param attempted whether a write for this key may have been sent before
+    /// @param sent the last write for this key that may have been sent, null if there was none
     record Order(
-            String key, Sku sku, int units, String kind, String orderName, boolean attempted) {}
+            String key, Sku sku, int units, String kind, String orderName, @Nullable Sent sent) {}
 
     Booking(StockBook book, Journal journal) {
         this.book = book;
@@ -44,111 +57,92 @@ final class Booking {
     }
 
     Result book(Order order) {
-        boolean attempted = order.attempted();
+        @Nullable Sent sent = order.sent();
         boolean refusedAsDuplicate = false;
         for (int round = 1; round <= ROUNDS; round++) {
-            Look look = look(order);
-            Optional<Result> settled = judge(order, look, attempted);
-            if (settled.isPresent()) {
-                return settled.get();
+            Reading reading = book.read(order.sku());
+            if (!(reading instanceof Reading.Found(StockRecord record))) {
+                return new Result.Stuck(((Reading.Unusable) reading).reason());
+            }
+            var rows = book.rows(record, order.key(), order.units());
+            Finding finding = Finding.of(book.proof(), order, sent, record, rows);
+            if (!(finding instanceof Finding.NotBooked)) {
+                return follow(finding, order, sent, record);
             }
             if (refusedAsDuplicate) {
-                return new Result.Stuck(
-                        "FileMaker has the key "
-                                + order.key()
-                                + " (504), but not where it can be found: is it under"
-                                + " another product, or the key field not indexed?");
+                return new Result.Stuck(duplicateOfNothing(order));
             }
-            attempted = true;
-            switch (write(order, look)) {
-                case Write.Done(Result.Applied applied) -> {
+            sent = sent(order, record, rows.count());
+            switch (write(order, record, sent)) {
+                case Attempt.Done(Result.Applied applied) -> {
                     return applied;
                 }
-                case Write.LookAgain(boolean duplicate) -> refusedAsDuplicate = duplicate;
+                case Attempt.LookAgain(boolean duplicate, boolean done) -> {
+                    refusedAsDuplicate = duplicate;
+                    sent = done ? sent : order.sent();
+                }
             }
         }
         return new Result.Later(
-                "FileMaker's record of "
-                        + order.sku()
-                        + " changed under each of "
-                        + ROUNDS
-                        + " tries");
+                "FileMaker's record of %s changed under each of %d tries"
+                        .formatted(order.sku(), ROUNDS));
     }
 
-    /// The record and the ledger, as they were seen one after the other.
-    private record Look(Reading reading, Optional<StockBook.LedgerRow> row) {}
-
-    private sealed interface Write {
-        record Done(Result.Applied applied) implements Write {}
-
-        record LookAgain(boolean duplicate) implements Write {}
+    private static String duplicateOfNothing(Order order) {
+        return ("FileMaker has the key %s (504), but not where it can be found: is it under another"
+                        + " product, or the key field not indexed?")
+                .formatted(order.key());
     }
 
-    private Look look(Order order) {
-        Reading reading = book.read(order.sku());
-        return new Look(reading, book.row(order.key()));
+    private Result follow(Finding finding, Order order, @Nullable Sent sent, StockRecord record) {
+        return switch (finding) {
+            case Finding.NotBooked _ -> throw new IllegalStateException("to be written");
+            case Finding.Booked(String note) -> {
+                book.settle(record);
+                yield applied(order, sent, record, note);
+            }
+            case Finding.RowMissing _ -> {
+                addMissingRow(order, record);
+                yield stamped(order, record, "stock was written without its ledger row; row added");
+            }
+            case Finding.StampMissing _ -> judgeRowWithoutStamp(order);
+            case Finding.Unseen _ ->
+                    new Result.Later(
+                            order.key() + " was sent without an answer and is not there yet");
+            case Finding.Stuck(String reason) -> new Result.Stuck(reason);
+        };
     }
 
-    /// The table of the FileMaker facts, section 5.2; empty means "not booked: write".
-    private Optional<Result> judge(Order order, Look look, boolean attempted) {
-        if (!(look.reading() instanceof Reading.Found(StockRecord record))) {
-            return Optional.of(new Result.Stuck(((Reading.Unusable) look.reading()).reason()));
+    private Result.Applied applied(
+            Order order, @Nullable Sent sent, StockRecord record, String note) {
+        if (record.stamp().equals(order.key())) {
+            return stamped(order, record, note);
         }
-        boolean stamped = record.stamp().equals(order.key());
-        if (look.row().isPresent()
-                && look.row().get().units().compareTo(BigDecimal.valueOf(order.units())) != 0) {
-            return Optional.of(
-                    new Result.Stuck(
-                            "the ledger has "
-                                    + order.key()
-                                    + " with "
-                                    + look.row().get().units()
-                                    + " units, expected "
-                                    + order.units()));
-        }
-        if (stamped && look.row().isPresent()) {
-            return Optional.of(applied(order, record, attempted ? "" : "found already booked"));
-        }
-        if (stamped) {
-            addMissingRow(order, record);
-            return Optional.of(
-                    applied(order, record, "stock was written without its ledger row; row added"));
-        }
-        if (look.row().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(attempted ? judgeRowWithoutStamp(order) : found(record));
+        return sent == null
+                ? new Result.Applied(record.stock(), record.stock(), note)
+                : new Result.Applied(sent.before(), sent.after(), note);
     }
 
-    private Result found(StockRecord record) {
+    private static Result.Applied stamped(Order order, StockRecord record, String note) {
         return new Result.Applied(
-                record.stock(), record.stock(), "found in the ledger from an earlier time");
+                record.stock().subtract(BigDecimal.valueOf(order.units())), record.stock(), note);
     }
 
     /// Either a late commit slipped in between the two reads, or there is a row without its stock.
     private Result judgeRowWithoutStamp(Order order) {
         return book.read(order.sku()) instanceof Reading.Found(StockRecord again)
                         && again.stamp().equals(order.key())
-                ? applied(order, again, "")
+                ? stamped(order, again, "")
                 : new Result.Stuck(
                         "the ledger has "
                                 + order.key()
                                 + ", but the stock record does not bear its stamp: was the stock changed?");
     }
 
-    private Result.Applied applied(Order order, StockRecord record, String note) {
-        return new Result.Applied(
-                record.stock().subtract(BigDecimal.valueOf(order.units())), record.stock(), note);
-    }
-
     private void addMissingRow(Order order, StockRecord record) {
+        BigDecimal before = record.stock().subtract(BigDecimal.valueOf(order.units()));
         try {
-            book.addRow(
-                    record,
-                    entry(
-                            order,
-                            record.stock().subtract(BigDecimal.valueOf(order.units())),
-                            record.stock()));
+            book.addRow(record, entry(order, before, record.stock()));
         } catch (FileMakerFailure e) {
             if (e.kind() != FileMakerFailure.Kind.NOT_UNIQUE) {
                 throw e;
@@ -156,20 +150,43 @@ final class Booking {
         }
     }
 
-    private Write write(Order order, Look look) {
-        StockRecord record = ((Reading.Found) look.reading()).record();
+    private sealed interface Attempt {
+        record Done(Result.Applied applied) implements Attempt {}
+
+        /// @param perhapsDone whether the write may have been done all the same
+        record LookAgain(boolean duplicate, boolean perhapsDone) implements Attempt {}
+    }
+
+    private static Sent sent(Order order, StockRecord record, int rows) {
         BigDecimal after = record.stock().add(BigDecimal.valueOf(order.units()));
-        journal.sending(record.stock(), after);
+        return new Sent(record.stock(), after, rows, true);
+    }
+
+    private Attempt write(Order order, StockRecord record, Sent sent) {
+        journal.sending(sent);
+        Written written;
         try {
-            book.write(record, entry(order, record.stock(), after));
-            return new Write.Done(new Result.Applied(record.stock(), after, ""));
+            written = book.write(record, entry(order, sent.before(), sent.after()));
         } catch (FileMakerFailure e) {
-            return switch (e.kind()) {
-                case CONFLICT, MISSING, TOKEN -> new Write.LookAgain(false);
-                case NOT_UNIQUE -> new Write.LookAgain(true);
-                default -> throw e;
-            };
+            return refused(e);
         }
+        book.settle(record);
+        return new Attempt.Done(
+                new Result.Applied(written.before(), written.after(), written.note()));
+    }
+
+    private Attempt refused(FileMakerFailure e) {
+        // A record and its portal row may be written apart, so a refusal proves nothing there;
+        // the next look does.
+        boolean notDone = !book.proof().refusesRepetition() && NOTHING_DONE.contains(e.kind());
+        if (notDone) {
+            journal.notDone();
+        }
+        return switch (e.kind()) {
+            case CONFLICT, MISSING, TOKEN -> new Attempt.LookAgain(false, !notDone);
+            case NOT_UNIQUE -> new Attempt.LookAgain(true, !notDone);
+            case LOCKED, REJECTED, CONFIGURATION, LOGIN, UNAVAILABLE, UNKNOWN -> throw e;
+        };
     }
 
     private static Entry entry(Order order, BigDecimal before, BigDecimal after) {

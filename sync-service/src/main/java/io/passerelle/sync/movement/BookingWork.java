@@ -1,6 +1,7 @@
 package io.passerelle.sync.movement;
 
 import io.passerelle.common.filemaker.FileMakerFailure;
+import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.runtime.LogContext;
 import io.passerelle.common.value.Sku;
 import io.passerelle.common.work.Outcome;
@@ -15,17 +16,24 @@ import java.util.Optional;
 /// before is settled, which is what gives the stamp its meaning. A stuck SKU holds up no other.
 @Singleton
 public class BookingWork implements WorkKind {
-    /// A record open on someone's screen is looked at again within a minute; a FileMaker server
-    /// that is off over a long weekend costs nobody a replay.
-    private static final RetryPolicy POLICY =
-            new RetryPolicy(Duration.ofMillis(500), Duration.ofMinutes(1), Duration.ofDays(14));
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     private final Movements movements;
     private final StockBook book;
+    private final RetryPolicy policy;
 
-    BookingWork(Movements movements, StockBook book) {
+    BookingWork(Movements movements, StockBook book, BookingConfig config) {
+        if (config.parkAfter().compareTo(SHORTEST) < 0) {
+            throw new BadSetting(
+                    "passerelle.booking.park-after: found %s, expected 1m or more"
+                            .formatted(config.parkAfter()));
+        }
         this.movements = movements;
         this.book = book;
+        // A record open on someone's screen is looked at again within a minute; a FileMaker server
+        // that is off over a long weekend costs nobody a replay.
+        this.policy =
+                new RetryPolicy(Duration.ofMillis(500), Duration.ofMinutes(1), config.parkAfter());
     }
 
     @Override
@@ -35,7 +43,7 @@ public class BookingWork implements WorkKind {
 
     @Override
     public RetryPolicy retry() {
-        return POLICY;
+        return policy;
     }
 
     @Override
@@ -59,8 +67,7 @@ public class BookingWork implements WorkKind {
 
     /// Empty when it is booked.
     Optional<Outcome> book(Movements.Due due) {
-        Booking booking =
-                new Booking(book, (before, after) -> movements.sending(due.id(), before, after));
+        Booking booking = new Booking(book, journal(due));
         try {
             Booking.Result result = attempt(booking, due);
             Log.infof("movement.booked key=%s outcome=%s", due.order().key(), result);
@@ -68,6 +75,25 @@ public class BookingWork implements WorkKind {
         } catch (Movements.Settled e) {
             return Optional.empty();
         }
+    }
+
+    private Booking.Journal journal(Movements.Due due) {
+        boolean onlyOnce = !book.proof().refusesRepetition();
+        return new Booking.Journal() {
+            @Override
+            public void sending(Sent sent) {
+                if (onlyOnce) {
+                    movements.sendingOnce(due.id(), sent);
+                } else {
+                    movements.sending(due.id(), sent);
+                }
+            }
+
+            @Override
+            public void notDone() {
+                movements.notDone(due.id());
+            }
+        };
     }
 
     private Optional<Outcome> settle(Movements.Due due, Booking.Result result) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -48,6 +49,9 @@ class MovementEntity {
     @Enumerated(EnumType.STRING)
     MovementState state;
 
+    @Column(name = "due_at")
+    @Nullable Instant dueAt;
+
     /// Writes sent so far.
     int attempts;
 
@@ -56,6 +60,10 @@ class MovementEntity {
 
     @Column(name = "stock_after")
     @Nullable BigDecimal stockAfter;
+
+    /// What the ledger had of this movement just before its last write was sent.
+    @Column(name = "rows_before")
+    int rowsBefore;
 
     @Nullable String note;
 
@@ -66,7 +74,7 @@ class MovementEntity {
     @SuppressWarnings("NullAway.Init")
     protected MovementEntity() {}
 
-    MovementEntity(Movement movement, String orderName, MovementState state) {
+    MovementEntity(Movement movement, String orderName) {
         this.key = movement.key();
         this.orderId = movement.order().value();
         this.orderName = orderName;
@@ -76,11 +84,53 @@ class MovementEntity {
         this.units = movement.units();
         this.notBefore = movement.notBefore();
         this.notAfter = movement.notAfter();
-        this.state = state;
+        this.state = MovementState.WAITING;
+    }
+
+    /// It is to be booked from now on.
+    void becomeDue(Instant now) {
+        state = MovementState.PENDING;
+        dueAt = now;
+    }
+
+    /// To be booked now.
+    ///
+    /// @param longAgo what was sent before then cannot be on its way any more
+    Booking.Order order(Instant longAgo) {
+        return new Booking.Order(
+                key,
+                sku,
+                -units,
+                MovementKey.kind(cause),
+                orderName,
+                attempts == 0 ? null : sent(longAgo));
+    }
+
+    private @Nullable Sent sent(Instant longAgo) {
+        BigDecimal before = stockBefore;
+        BigDecimal after = stockAfter;
+        Instant touched = touchedAt;
+        return before == null || after == null || touched == null
+                ? null
+                : new Sent(before, after, rowsBefore, touched.isAfter(longAgo));
+    }
+
+    void sending(Sent sent, Instant now) {
+        state = MovementState.SENT;
+        attempts++;
+        stockBefore = sent.before();
+        stockAfter = sent.after();
+        rowsBefore = sent.rows();
+        touchedAt = now;
     }
 
     UnitChange change() {
         return new UnitChange(units, notBefore, notAfter);
+    }
+
+    BookedMovements.Booked booked() {
+        return new BookedMovements.Booked(
+                id, key, sku, -units, Objects.requireNonNull(touchedAt, "of an applied movement"));
     }
 
     BookedMovement view() {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 @Singleton
 class MovementRepository implements PanacheRepository<MovementEntity> {
@@ -41,6 +43,33 @@ class MovementRepository implements PanacheRepository<MovementEntity> {
 
     List<MovementEntity> notApplied(Collection<Sku> skus) {
         return list("sku in ?1 and state <> ?2 order by id", skus, MovementState.APPLIED);
+    }
+
+    List<MovementEntity> applied(Instant start, long afterId, int limit) {
+        return find(
+                        "state = ?1 and touchedAt >= ?2 and id > ?3 order by id",
+                        MovementState.APPLIED,
+                        start,
+                        afterId)
+                .page(0, limit)
+                .list();
+    }
+
+    long countApplied() {
+        return count("state", MovementState.APPLIED);
+    }
+
+    Set<String> keysAmong(Collection<String> keys) {
+        return find("key in ?1", keys).stream().map(m -> m.key).collect(Collectors.toSet());
+    }
+
+    /// Since when the oldest movement that is not booked yet is to be booked.
+    Optional<Instant> oldestDue() {
+        return find(
+                        "state in ?1 and dueAt is not null order by dueAt",
+                        List.of(MovementState.SENT, MovementState.PENDING))
+                .firstResultOptional()
+                .map(m -> m.dueAt);
     }
 
     /// Changes that are not surely older than the given time.

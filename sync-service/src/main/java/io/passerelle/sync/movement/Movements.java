@@ -7,8 +7,8 @@ import io.passerelle.common.value.Sku;
 import io.passerelle.sync.stock.UnitChange;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// All movements: made from orders, booked into FileMaker, and read by the stock rule.
 @Singleton
 public class Movements {
+    /// A write without an answer may arrive for this long.
+    static final Duration ON_ITS_WAY = Duration.ofMinutes(5);
+
     private final MovementRepository repository;
     private final BookAtConfig config;
     private final Announcements announcements;
@@ -32,7 +35,7 @@ public class Movements {
     /// Announced in the transaction that settles a movement.
     public record StockBooked(Sku sku) {}
 
-    /// The movement is in FileMaker already.
+    /// The movement is in FileMaker already, or another worker is at it.
     static class Settled extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -57,28 +60,29 @@ public class Movements {
     /// @param previousVersion the version stored before, null if the order is new here
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(PlacedOrder order, @Nullable Instant previousVersion) {
-        boolean due = config.bookAt().isDue(order);
+        List<MovementEntity> known = repository.ofOrder(order.id());
+        DueLines due = DueLines.of(order, config.bookAt(), known);
         Set<Sku> toBook = new LinkedHashSet<>();
-        for (Movement movement : Derivation.of(order, previousVersion, made(order.id()))) {
-            repository.persist(
-                    new MovementEntity(
-                            movement,
-                            order.name(),
-                            due ? MovementState.PENDING : MovementState.WAITING));
-            toBook.add(movement.sku());
-        }
-        if (due) {
-            for (MovementEntity waiting : repository.waiting(order.id())) {
-                waiting.state = MovementState.PENDING;
+        for (MovementEntity waiting : repository.waiting(order.id())) {
+            if (due.isDue(new LineId(waiting.lineId), waiting.units)) {
+                waiting.becomeDue(clock.instant());
                 toBook.add(waiting.sku);
             }
-            toBook.forEach(announcements::toBook);
         }
+        for (Movement movement : Derivation.of(order, previousVersion, made(known))) {
+            MovementEntity made = new MovementEntity(movement, order.name());
+            if (due.isDue(movement.line(), movement.units())) {
+                made.becomeDue(clock.instant());
+                toBook.add(movement.sku());
+            }
+            repository.persist(made);
+        }
+        toBook.forEach(announcements::toBook);
     }
 
-    private Map<Derivation.Cause, Derivation.Made> made(OrderId order) {
+    private static Map<Derivation.Cause, Derivation.Made> made(List<MovementEntity> known) {
         Map<Derivation.Cause, Derivation.Made> made = new HashMap<>();
-        for (MovementEntity m : repository.ofOrder(order)) {
+        for (MovementEntity m : known) {
             made.merge(
                     new Derivation.Cause(new LineId(m.lineId), m.cause),
                     new Derivation.Made(m.units, 1, m.sku),
@@ -91,19 +95,9 @@ public class Movements {
 
     @Transactional
     Optional<Due> next(Sku sku) {
-        return repository.next(sku).map(Movements::due);
-    }
-
-    private static Due due(MovementEntity m) {
-        return new Due(
-                m.id,
-                new Booking.Order(
-                        m.key,
-                        m.sku,
-                        -m.units,
-                        MovementKey.kind(m.cause),
-                        m.orderName,
-                        m.attempts > 0));
+        return repository
+                .next(sku)
+                .map(m -> new Due(m.id, m.order(clock.instant().minus(ON_ITS_WAY))));
     }
 
     @Transactional
@@ -116,16 +110,32 @@ public class Movements {
     /// @throws Settled if another worker was faster: a process that stood still for long enough is
     ///   taken for dead, its work is given to another, and then it wakes up
     @Transactional
-    void sending(long id, BigDecimal before, BigDecimal after) {
-        MovementEntity movement = repository.findById(id);
-        if (movement.state == MovementState.APPLIED) {
+    void sending(long id, Sent sent) {
+        sending(repository.findById(id), MovementState.APPLIED, sent);
+    }
+
+    /// As [#sending], for a file that would take a movement twice: refused as well if another
+    /// worker has sent it.
+    @Transactional
+    void sendingOnce(long id, Sent sent) {
+        sending(repository.findById(id), MovementState.SENT, sent);
+    }
+
+    private void sending(MovementEntity movement, MovementState tooLate, Sent sent) {
+        if (movement.state.compareTo(tooLate) >= 0) {
             throw new Settled();
         }
-        movement.state = MovementState.SENT;
-        movement.attempts++;
-        movement.stockBefore = before;
-        movement.stockAfter = after;
-        movement.touchedAt = clock.instant();
+        movement.sending(sent, clock.instant());
+    }
+
+    /// What [#sendingOnce] announced was surely not done.
+    @Transactional
+    void notDone(long id) {
+        MovementEntity movement = repository.findById(id);
+        if (movement.state == MovementState.SENT) {
+            movement.state = MovementState.PENDING;
+            movement.attempts = 0;
+        }
     }
 
     @Transactional
@@ -146,6 +156,12 @@ public class Movements {
         movement.note = result.note().isEmpty() ? null : result.note();
         movement.touchedAt = clock.instant();
         announcements.booked(movement.sku);
+    }
+
+    /// Since when the oldest movement that is not booked yet is to be booked.
+    @Transactional
+    Optional<Instant> oldestDue() {
+        return repository.oldestDue();
     }
 
     /// Units of known orders that FileMaker has not booked, as far as we know.

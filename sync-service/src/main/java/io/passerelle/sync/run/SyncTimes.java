@@ -25,7 +25,7 @@ public sealed interface SyncTimes {
                 settings.find(
                         "SYNC_CRON",
                         "five fields as in a crontab, such as '*/10 7-20 * * 1-6'",
-                        SyncTimes::expression);
+                        SyncTimes::cron);
         var zone = settings.find("SYNC_TIMEZONE", "a time zone such as Europe/Paris", ZoneId::of);
         var interval =
                 settings.find(
@@ -43,7 +43,8 @@ public sealed interface SyncTimes {
                 .orElseGet(() -> new Every(interval.orElse(Duration.ofMinutes(15))));
     }
 
-    private static String expression(String text) {
+    /// Checks an expression of five fields; throws [IllegalArgumentException].
+    static String cron(String text) {
         var definition = CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX);
         return new CronParser(definition).parse(text).validate().asString();
     }

@@ -4,7 +4,7 @@ import io.passerelle.common.value.Sku;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.sync.simulation.Mistake;
 import io.passerelle.sync.simulation.Stage;
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class BookingOnStage {
                     }
                 };
         this.movements = new Stepped(stage, table, announcements, planted);
-        this.work = new BookingWork(movements, book);
+        this.work = new BookingWork(movements, book, () -> Duration.ofDays(14));
     }
 
     public Movements movements() {
@@ -84,9 +84,9 @@ public final class BookingOnStage {
         }
 
         @Override
-        void sending(long id, BigDecimal before, BigDecimal after) {
+        void sending(long id, Sent sent) {
             stage.step("save that the write is sent");
-            super.sending(id, before, after);
+            super.sending(id, sent);
             if (planted == Mistake.SETTLED_WHEN_SENT) {
                 table.findById(id).state = MovementState.APPLIED;
             }

@@ -17,9 +17,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The table of the FileMaker facts (section 5): whatever happens to a write, the stock falls once
 /// and the ledger has one row.
@@ -29,12 +34,12 @@ class BookingTest {
     @Inject StockBook book;
     @Inject FileMaker fileMaker;
     private String sku;
-    private boolean attempted;
+    private @Nullable Sent sent;
 
     @BeforeEach
     void product() {
         sku = world.product(10, 10);
-        attempted = false;
+        sent = null;
     }
 
     @AfterEach
@@ -63,7 +68,6 @@ class BookingTest {
     @Test
     void booking_the_same_again_changes_nothing() {
         book(3);
-        attempted = true;
 
         assertThat(book(3)).isInstanceOf(Booking.Result.Applied.class);
         assertBooked();
@@ -77,7 +81,6 @@ class BookingTest {
                 .isInstanceOfSatisfying(
                         FileMakerFailure.class,
                         e -> assertThat(e.kind()).isEqualTo(FileMakerFailure.Kind.UNKNOWN));
-        attempted = true;
 
         assertThat(book(3)).isEqualTo(new Booking.Result.Applied(units(10), units(7), ""));
         assertBooked();
@@ -88,7 +91,6 @@ class BookingTest {
         fault(Fault.lostBeforeCommit());
 
         assertThatThrownBy(() -> book(3)).isInstanceOf(FileMakerFailure.class);
-        attempted = true;
 
         assertThat(book(3)).isInstanceOf(Booking.Result.Applied.class);
         assertBooked();
@@ -98,7 +100,6 @@ class BookingTest {
     void a_write_that_arrives_after_its_repetition_is_refused_by_its_modification_count() {
         fault(new Fault.Delayed());
         assertThatThrownBy(() -> book(3)).isInstanceOf(FileMakerFailure.class);
-        attempted = true;
         assertThat(book(3)).isInstanceOf(Booking.Result.Applied.class);
 
         world.fileMaker().releaseDelayed();
@@ -110,7 +111,6 @@ class BookingTest {
     void a_late_write_that_comes_first_makes_the_repetition_unnecessary() {
         fault(new Fault.Delayed());
         assertThatThrownBy(() -> book(3)).isInstanceOf(FileMakerFailure.class);
-        attempted = true;
         world.fileMaker().releaseDelayed();
 
         assertThat(book(3)).isInstanceOf(Booking.Result.Applied.class);
@@ -124,6 +124,125 @@ class BookingTest {
         assertThat(book(3)).isEqualTo(new Booking.Result.Applied(units(15), units(12), ""));
         assertThat(world.file().stock(sku)).isEqualByComparingTo("12");
         assertThat(rows()).hasSize(1);
+    }
+
+    static Stream<Fault> answersThatSayNothing() {
+        return Stream.of(
+                Fault.lostAfterCommit(),
+                new Fault.Html(502, Fault.When.AFTER),
+                new Fault.Html(504, Fault.When.BEFORE),
+                new Fault.Truncated(),
+                Fault.refusedAfterwards(Code.UNEXPECTED),
+                Fault.refusedAfterwards(Code.WINDOW_MISSING));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersThatSayNothing")
+    void whatever_an_answer_fails_to_say_the_next_look_finds_out(Fault fault) {
+        fault(fault);
+
+        assertThatThrownBy(() -> book(3))
+                .satisfies(e -> assertThat(kind(e)).isEqualTo(FileMakerFailure.Kind.UNKNOWN));
+
+        assertThat(book(3)).isEqualTo(new Booking.Result.Applied(units(10), units(7), ""));
+        assertBooked();
+    }
+
+    @Test
+    void a_write_that_commits_between_the_two_looks_is_seen_by_a_third() {
+        fault(new Fault.Delayed());
+        assertThatThrownBy(() -> book(3)).isInstanceOf(FileMakerFailure.class);
+        world.fileMaker()
+                .faults()
+                .nextMentioning(
+                        key(),
+                        Endpoint.FIND,
+                        new Fault.Meanwhile(() -> world.fileMaker().releaseDelayed()));
+
+        assertThat(book(3)).isEqualTo(new Booking.Result.Applied(units(10), units(7), ""));
+        assertBooked();
+    }
+
+    @Test
+    void a_record_that_changes_under_every_try_is_left_for_later() {
+        for (int i = 0; i < 6; i++) {
+            fault(new Fault.Meanwhile(() -> world.file().receive(sku, 1)));
+        }
+
+        assertThat(book(3))
+                .isInstanceOfSatisfying(
+                        Booking.Result.Later.class,
+                        later -> assertThat(later.reason()).contains("changed under each of 6"));
+        assertThat(world.file().stock(sku)).isEqualByComparingTo("16");
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void a_record_made_anew_is_found_by_its_sku() {
+        fault(
+                new Fault.Meanwhile(() -> {
+                    world.file().deleteProduct(sku);
+                    world.file().addProduct(sku, 20);
+                }));
+
+        assertThat(book(3)).isEqualTo(new Booking.Result.Applied(units(20), units(17), ""));
+        assertThat(rows()).hasSize(1);
+    }
+
+    @Test
+    void a_key_refused_as_known_but_not_to_be_found_is_an_alarm() {
+        fault(Fault.refused(Code.NOT_UNIQUE));
+
+        assertThat(book(3))
+                .isInstanceOfSatisfying(
+                        Booking.Result.Stuck.class,
+                        stuck -> assertThat(stuck.reason()).contains("504", "under another"));
+        assertThat(world.file().stock(sku)).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void a_key_refused_as_known_and_found_is_booked() {
+        fault(Fault.refusedAfterwards(Code.NOT_UNIQUE));
+
+        assertThat(book(3)).isEqualTo(new Booking.Result.Applied(units(10), units(7), ""));
+        assertBooked();
+    }
+
+    @Test
+    void a_server_that_keeps_the_stock_and_refuses_the_row_does_not_lower_it_again() {
+        String elsewhere = world.product(10, 10);
+        world.file().database().atomic(false);
+        try {
+            fault(new Fault.Meanwhile(() -> world.file().addMovement(elsewhere, key(), -3)));
+
+            assertThat(book(3)).isEqualTo(new Booking.Result.Applied(units(10), units(7), ""));
+
+            assertBooked();
+        } finally {
+            world.file().database().atomic(true);
+        }
+    }
+
+    @Test
+    void a_row_that_comes_in_under_another_product_meanwhile_is_an_alarm() {
+        String elsewhere = world.product(10, 10);
+        fault(new Fault.Meanwhile(() -> world.file().addMovement(elsewhere, key(), -3)));
+
+        assertThat(book(3)).isInstanceOf(Booking.Result.Stuck.class);
+        assertThat(world.file().stock(sku)).isEqualByComparingTo("10");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Code.class,
+            names = {"OUT_OF_RANGE", "VALUE_REQUIRED", "BAD_NUMBER"})
+    void what_the_merchants_rules_refuse_is_for_a_person(Code code) {
+        fault(Fault.refused(code));
+
+        assertThatThrownBy(() -> book(3))
+                .satisfies(e -> assertThat(kind(e)).isEqualTo(FileMakerFailure.Kind.REJECTED))
+                .hasMessageContaining(Integer.toString(code.number()));
+        assertThat(rows()).isEmpty();
     }
 
     @Test
@@ -149,7 +268,7 @@ class BookingTest {
     @Test
     void a_stock_written_without_its_row_gets_the_row_and_no_second_decrement() {
         edit(Map.of("Stock", 7, "dapi_LastMovementKey", key()));
-        attempted = true;
+        sent = new Sent(units(10), units(7), 0, true);
 
         assertThat(book(3))
                 .isInstanceOfSatisfying(
@@ -161,7 +280,7 @@ class BookingTest {
     @Test
     void a_key_found_in_the_ledger_after_our_memory_was_lost_counts_as_booked() {
         book(3);
-        attempted = false;
+        sent = null;
         overwriteStamp();
 
         assertThat(book(3))
@@ -175,7 +294,6 @@ class BookingTest {
     void a_row_without_its_stamp_after_an_attempt_is_never_guessed_at() {
         book(3);
         overwriteStamp();
-        attempted = true;
 
         assertThat(book(3)).isInstanceOf(Booking.Result.Stuck.class);
         assertThat(world.file().stock(sku)).isEqualByComparingTo("7");
@@ -184,7 +302,6 @@ class BookingTest {
     @Test
     void a_ledger_row_with_other_units_is_an_alarm() {
         book(3);
-        attempted = true;
 
         assertThat(book(4))
                 .isInstanceOfSatisfying(
@@ -212,9 +329,20 @@ class BookingTest {
     }
 
     private Booking.Result book(int units) {
-        Booking booking = new Booking(book, (_, _) -> attempted = true);
-        return booking.book(
-                new Booking.Order(key(), Sku.of(sku), -units, "SALE", "#1043", attempted));
+        Booking.Journal journal =
+                new Booking.Journal() {
+                    @Override
+                    public void sending(Sent now) {
+                        sent = now;
+                    }
+
+                    @Override
+                    public void notDone() {
+                        sent = null;
+                    }
+                };
+        return new Booking(book, journal)
+                .book(new Booking.Order(key(), Sku.of(sku), -units, "SALE", "#1043", sent));
     }
 
     private String key() {
@@ -243,6 +371,10 @@ class BookingTest {
     private void assertBooked() {
         assertThat(world.file().stock(sku)).isEqualByComparingTo("7");
         assertThat(rows()).hasSize(1);
+    }
+
+    private static FileMakerFailure.Kind kind(Throwable failure) {
+        return ((FileMakerFailure) failure).kind();
     }
 
     private List<io.passerelle.sandbox.filemaker.Movement> rows() {

@@ -37,7 +37,7 @@ class TwoWorkersTest {
                 .until(() ->
                         movements
                                 .next(Sku.of(sku))
-                                .filter(due -> due.order().attempted())
+                                .filter(due -> due.order().sent() != null)
                                 .isPresent());
         Movements.Due fellAsleepWith = movements.next(Sku.of(sku)).orElseThrow();
         world.pass(Duration.ofMinutes(6));

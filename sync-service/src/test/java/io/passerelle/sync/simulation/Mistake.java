@@ -14,5 +14,7 @@ public enum Mistake {
     /// Our writes count before Shopify has confirmed them.
     COUNTED_UNCONFIRMED,
     /// A movement counts as booked as soon as its write is sent.
-    SETTLED_WHEN_SENT
+    SETTLED_WHEN_SENT,
+    /// A movement counts as booked before the stock was made of the movements.
+    BOOKED_BEFORE_RECALCULATION
 }

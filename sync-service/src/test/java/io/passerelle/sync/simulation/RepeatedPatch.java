@@ -2,9 +2,9 @@ package io.passerelle.sync.simulation;
 
 import io.passerelle.common.filemaker.FileMakerFailure;
 import io.passerelle.common.value.Sku;
+import io.passerelle.sync.movement.Proof;
 import io.passerelle.sync.movement.StockBook;
 import java.math.BigDecimal;
-import java.util.Optional;
 
 /// The planted mistake of many a connector: no answer, so send it again, with what the record says
 /// now.
@@ -16,22 +16,27 @@ record RepeatedPatch(ModelFile file) implements StockBook {
     }
 
     @Override
-    public Optional<LedgerRow> row(String key) {
-        // The look that is left out.
-        return Optional.empty();
+    public Proof proof() {
+        return file.proof();
     }
 
     @Override
-    public void write(StockRecord unchanged, Entry entry) {
+    public LedgerRows rows(StockRecord record, String key, int units) {
+        // The look that is left out.
+        return LedgerRows.NONE;
+    }
+
+    @Override
+    public Written write(StockRecord unchanged, Entry entry) {
         try {
-            file.write(unchanged, entry);
+            return file.write(unchanged, entry);
         } catch (FileMakerFailure e) {
             if (e.kind() != FileMakerFailure.Kind.UNKNOWN) {
                 throw e;
             }
-            StockRecord again = file.record(unchanged.recordId());
+            StockRecord again = file.record(unchanged.sku());
             BigDecimal after = again.stock().add(BigDecimal.valueOf(entry.units()));
-            file.write(
+            return file.write(
                     again,
                     new Entry(
                             entry.key(),
@@ -41,6 +46,11 @@ record RepeatedPatch(ModelFile file) implements StockBook {
                             entry.kind(),
                             entry.orderName()));
         }
+    }
+
+    @Override
+    public void settle(StockRecord record) {
+        file.settle(record);
     }
 
     @Override

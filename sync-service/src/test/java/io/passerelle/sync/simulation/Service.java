@@ -5,6 +5,7 @@ import io.passerelle.common.value.Sku;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.sync.inbox.InboxOnStage;
 import io.passerelle.sync.movement.BookingOnStage;
+import io.passerelle.sync.movement.StockBook;
 import io.passerelle.sync.run.SyncOnStage;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,12 +46,7 @@ final class Service {
         this.planted = planted;
         this.work = new DurableWork(world, rule == Rule.ANCHORED);
         this.booking =
-                new BookingOnStage(
-                        world,
-                        planted == Mistake.PATCH_REPEATED ? new RepeatedPatch(file) : file,
-                        this::toBook,
-                        this::toSync,
-                        planted);
+                new BookingOnStage(world, book(file, planted), this::toBook, this::toSync, planted);
         this.inbox = new InboxOnStage(booking.movements());
         this.sync =
                 new SyncOnStage(
@@ -67,10 +63,17 @@ final class Service {
         this.simple = new SimpleRules(world, rule, file.reader(), shop, booking.movements());
         world.truth()
                 .judgeBy(
-                        // Of an SKU not observed yet the first observation may still become one.
-                        sku -> sync.oldestObservation(sku).orElseGet(world::shopNow),
+                        sku -> sync.oldestObservation(sku).orElse(Instant.MAX),
                         rule == Rule.ANCHORED,
                         buffer);
+    }
+
+    private static StockBook book(ModelFile file, Mistake planted) {
+        return switch (planted) {
+            case PATCH_REPEATED -> new RepeatedPatch(file);
+            case BOOKED_BEFORE_RECALCULATION -> new LateRecalculation(file);
+            default -> file;
+        };
     }
 
     DurableWork work() {

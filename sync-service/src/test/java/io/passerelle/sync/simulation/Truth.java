@@ -88,7 +88,8 @@ final class Truth {
     ///
     /// No rule can know what staff did in FileMaker after it was read, so the most there was since
     /// then counts. What somebody added in Shopify's admin since the moment compared with is not
-    /// ours to have raised.
+    /// ours to have raised; a SKU that had not been observed when FileMaker was read is compared
+    /// with what was observed since.
     void written(Sku sku, int from, int to, int held, Sight sight) {
         if (to <= from) {
             return;
@@ -100,9 +101,11 @@ final class Truth {
                         .mapToInt(Integer::intValue)
                         .max()
                         .orElseThrow();
+        Instant anchor =
+                sight.anchor().equals(Instant.MAX) ? oldestAnchor.apply(sku) : sight.anchor();
         int byHand =
                 article.raisedByHand.stream()
-                        .filter(r -> !r.at().isBefore(sight.anchor()))
+                        .filter(r -> !r.at().isBefore(anchor))
                         .mapToInt(Raise::units)
                         .sum();
         int most = Math.max(0, goods - article.taken - buffer) + byHand;

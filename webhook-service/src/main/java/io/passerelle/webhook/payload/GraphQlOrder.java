@@ -51,7 +51,8 @@ final class GraphQlOrder {
                 line.list("discountAllocations").stream()
                         .map(d -> amount(d, "allocatedAmountSet", currency))
                         .toList(),
-                line.list("taxLines").stream().map(t -> tax(t, currency, taxesIncluded)).toList());
+                line.list("taxLines").stream().map(t -> tax(t, currency, taxesIncluded)).toList(),
+                line.optionalCount("unfulfilledQuantity"));
     }
 
     private static Tax tax(Fields tax, Currency currency, boolean included) {

@@ -51,7 +51,8 @@ final class RestOrder {
                 line.list("discount_allocations").stream()
                         .map(d -> amount(d, "amount", currency))
                         .toList(),
-                line.list("tax_lines").stream().map(t -> tax(t, currency, taxesIncluded)).toList());
+                line.list("tax_lines").stream().map(t -> tax(t, currency, taxesIncluded)).toList(),
+                line.optionalCount("fulfillable_quantity"));
     }
 
     private static Tax tax(Fields tax, Currency currency, boolean included) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// An order line as Shopify tells it.
 ///
 /// @param current units Shopify still counts to the order; null where the body does not say
+/// @param unfulfilled units still to be shipped; null where the body does not say
 record WireLine(
         LineId id,
         @Nullable String sku,
@@ -22,7 +23,8 @@ record WireLine(
         boolean requiresShipping,
         Money unitPrice,
         List<Money> discounts,
-        List<Tax> taxes) {
+        List<Tax> taxes,
+        @Nullable Integer unfulfilled) {
 
     OrderLine withGivenBack(List<GivenBack> givenBack) {
         return new OrderLine(
@@ -35,6 +37,7 @@ record WireLine(
                 requiresShipping,
                 unitPrice,
                 discounts,
-                taxes);
+                taxes,
+                unfulfilled);
     }
 }

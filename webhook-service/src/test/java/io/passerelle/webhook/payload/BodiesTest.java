@@ -122,6 +122,19 @@ class BodiesTest {
         assertThat(fetched.taxes()).isEqualTo(line.taxes());
     }
 
+    @Test
+    void what_is_still_to_be_shipped_is_told_alike_by_webhooks_and_by_queries() {
+        String half =
+                new String(Shared.payload("two_suppliers"), UTF_8)
+                        .replaceFirst("\"fulfillable_quantity\": 2", "\"fulfillable_quantity\": 1");
+        String fetched =
+                FETCHED.replace("\"quantity\":2", "\"quantity\":2,\"unfulfilledQuantity\":1");
+
+        assertThat(whole("orders/updated", half).lines().getFirst().unfulfilled()).isEqualTo(1);
+        assertThat(whole(Bodies.FETCHED, fetched).lines().getFirst().unfulfilled()).isEqualTo(1);
+        assertThat(whole(Bodies.FETCHED, FETCHED).lines().getFirst().unfulfilled()).isNull();
+    }
+
     private static final String FETCHED =
             """
             {"order":{"id":"gid://shopify/Order/1","name":"#1","createdAt":"2026-11-21T09:00:00Z",

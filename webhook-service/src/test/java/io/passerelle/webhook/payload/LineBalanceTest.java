@@ -140,7 +140,7 @@ class LineBalanceTest {
     private static WireLine line(int quantity, @Nullable Integer current) {
         Money price = new Money(100, Currency.getInstance("EUR"));
         return new WireLine(
-                LINE, "A", "A", "", quantity, current, true, price, List.of(), List.of());
+                LINE, "A", "A", "", quantity, current, true, price, List.of(), List.of(), null);
     }
 
     private static WireRefund refund(long id, @Nullable Instant at, int units, boolean restocked) {

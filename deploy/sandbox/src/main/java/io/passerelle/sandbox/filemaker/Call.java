@@ -87,6 +87,11 @@ record Call(
         throw new Refusal(Code.BAD_JSON);
     }
 
+    /// Whether the body or a query parameter contains the text.
+    boolean mentions(String wanted) {
+        return text.contains(wanted) || query.values().stream().anyMatch(v -> v.contains(wanted));
+    }
+
     Parameters parameters() {
         return new Parameters(query, json());
     }

@@ -13,7 +13,9 @@ record Criterion(Column column, String written, DateFormats dates, LocalDate tod
 
     Predicate<Row> test(Table table) {
         if (written.equals("!")) {
-            return row -> table.holding(column.field().name(), column.content(row)).size() > 1;
+            return row ->
+                    !column.content(row).isBlank()
+                            && table.holding(column.field().name(), column.content(row)).size() > 1;
         }
         Predicate<String> test = onContent(written.strip());
         if (written.equals("=") || written.equals("==")) {

@@ -22,7 +22,7 @@ public final class Faults {
         }
 
         boolean isFor(Endpoint called, Call call) {
-            return endpoint == called && call.text().contains(mentioned);
+            return endpoint == called && call.mentions(mentioned);
         }
     }
 
@@ -41,8 +41,8 @@ public final class Faults {
         armed.add(new Armed(endpoint, "", fault, n));
     }
 
-    /// Strikes the next call of this kind whose body mentions the text, whatever else is going on
-    /// in the file meanwhile.
+    /// Strikes the next call of this kind whose body or query mentions the text, whatever else is
+    /// going on in the file meanwhile.
     public synchronized void nextMentioning(String text, Endpoint endpoint, Fault fault) {
         armed.add(new Armed(endpoint, text, fault, 1));
     }

@@ -123,6 +123,33 @@ public final class ShopFile {
         onProduct(sku, (row, _) -> file.lockRecord(PRODUCTS, row.id(), howLong));
     }
 
+    /// A ledger row alone, as a developer's repair or a foreign program may leave it.
+    public void addMovement(String sku, String key, long quantity) {
+        onProduct(
+                sku,
+                (row, unit) -> {
+                    Map<String, String> contents =
+                            Map.of(
+                                    "MovementKey",
+                                    key,
+                                    "ProductID",
+                                    row.get("ID"),
+                                    "Qty",
+                                    Long.toString(quantity));
+                    file.table(MOVEMENTS).insert(contents, person(), unit);
+                });
+    }
+
+    /// Takes a row out of the ledger.
+    public void deleteMovement(String key) {
+        var _ =
+                file.committed(unit -> {
+                    Row row = file.table(MOVEMENTS).holding("MovementKey", key).getFirst();
+                    file.table(MOVEMENTS).delete(row, unit);
+                    return row;
+                });
+    }
+
     /// The ledger in the order it was written.
     public List<Movement> movements() {
         return file.locked(
