@@ -63,6 +63,7 @@ class BoundariesTest {
                             "javax.xml..",
                             "org.xml.sax..",
                             "org.jspecify..",
+                            "com.google.re2j..",
                             "io.passerelle.common.value",
                             "io.passerelle.common.order")
                     .check(CODE);

@@ -18,6 +18,7 @@ import java.util.Map;
 @Singleton
 class Planner {
     private final Suppliers suppliers;
+    private final Splits splits;
     private final PurchaseOrderRepository purchaseOrders;
     private final HeldLines heldLines;
     private final OrderJson json;
@@ -26,12 +27,14 @@ class Planner {
 
     Planner(
             Suppliers suppliers,
+            Splits splits,
             PurchaseOrderRepository purchaseOrders,
             HeldLines heldLines,
             OrderJson json,
             Errands errands,
             Clock clock) {
         this.suppliers = suppliers;
+        this.splits = splits;
         this.purchaseOrders = purchaseOrders;
         this.heldLines = heldLines;
         this.json = json;
@@ -44,7 +47,7 @@ class Planner {
             return; // A test order moves stock in Shopify; no supplier may ship it.
         }
         Map<SupplierKey, PurchaseOrderEntity> known = known(order);
-        Split split = suppliers.rules().split(order, bound(known));
+        Split split = splits.of(order, bound(known));
         boolean wanted = !order.wasCancelled() && !order.deleted();
         heldLines.keep(order, wanted ? split.held() : List.of());
         Demands demands = new Demands(order, split);
@@ -57,7 +60,7 @@ class Planner {
     /// Whether the order asks for exactly what the purchase order says, and for it now.
     boolean wants(PlacedOrder order, PurchaseOrderEntity purchaseOrder) {
         SupplierKey key = new SupplierKey(purchaseOrder.supplier);
-        Demands demands = new Demands(order, suppliers.rules().split(order, bound(known(order))));
+        Demands demands = new Demands(order, splits.of(order, bound(known(order))));
         return demands.of(key, suppliers.find(key), purchaseOrder.number)
                         instanceof Demand.Goods(SupplierOrder content, boolean due)
                 && due

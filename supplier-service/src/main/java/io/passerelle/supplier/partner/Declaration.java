@@ -2,10 +2,9 @@ package io.passerelle.supplier.partner;
 
 import io.passerelle.supplier.ftps.Endpoint;
 import io.passerelle.supplier.ftps.FreshTls;
-import io.passerelle.supplier.matching.MatchRule;
+import io.passerelle.supplier.matching.Shipper;
 import io.passerelle.supplier.matching.SupplierKey;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ class Declaration {
     private final SuppliersConfig.Declared declared;
 
     Declaration(String key, SuppliersConfig.Declared declared) {
-        this.entries = new Entries(key);
+        this.entries = Entries.of(key);
         this.declared = declared;
     }
 
@@ -26,27 +25,14 @@ class Declaration {
                 entries.parse(
                         "",
                         entries.key(),
-                        "a key of lower-case letters, digits, dashes",
-                        SupplierKey::new),
+                        "a key of lower-case letters, digits, dashes, other than " + Shipper.OWN,
+                        key -> new Shipper.Partner(new SupplierKey(key)).key()),
                 declared.name().map(String::strip).filter(n -> !n.isEmpty()).orElse(entries.key()),
                 entries.parse("priority", declared.priority(), "a whole number", Integer::valueOf),
-                match(),
+                new DeclaredMatch(entries, "match", declared.match()).read(),
                 new DeclaredFormat(entries, declared).read(),
                 entries.choice("send-when", declared.sendWhen(), SendWhen.values()),
                 endpoint(declared.delivery()));
-    }
-
-    private MatchRule match() {
-        List<String> vendors = declared.match().vendors().orElse(List.of());
-        List<String> prefixes = declared.match().skuPrefixes().orElse(List.of());
-        try {
-            return new MatchRule(vendors, prefixes);
-        } catch (IllegalArgumentException e) {
-            throw entries.bad(
-                    "match",
-                    "vendors " + vendors + " and sku-prefixes " + prefixes,
-                    e.getMessage());
-        }
     }
 
     private Endpoint endpoint(SuppliersConfig.Delivery delivery) {

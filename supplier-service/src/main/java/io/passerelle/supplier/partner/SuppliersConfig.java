@@ -44,6 +44,9 @@ interface SuppliersConfig {
         Optional<List<String>> vendors();
 
         Optional<List<String>> skuPrefixes();
+
+        /// In the syntax of RE2; each fits the whole SKU.
+        Optional<List<String>> skuPatterns();
     }
 
     /// For the format `ubl-2.1` only.

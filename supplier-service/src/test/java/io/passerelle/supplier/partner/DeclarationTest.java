@@ -35,6 +35,17 @@ class DeclarationTest {
     }
 
     @Test
+    void no_supplier_is_called_like_the_own_warehouse() {
+        Map<String, String> own = new HashMap<>();
+        complete()
+                .forEach((name, value) -> own.put(name.replace("agriest", "own-warehouse"), value));
+
+        assertThatThrownBy(() -> read(own))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining("other than own-warehouse");
+    }
+
+    @Test
     void implicit_tls_has_its_own_usual_port() {
         assertThat(read(with("delivery.tls", "Implicit")).getFirst().endpoint().port())
                 .isEqualTo(990);
@@ -58,6 +69,7 @@ class DeclarationTest {
         "send-when, shipped, created or paid",
         "priority, first, a whole number",
         "delivery.tls, tls, explicit or implicit or none",
+        "match.sku-patterns, AG-(, syntax of RE2",
         "delivery.port, 99999, 1 to 65535",
         "delivery.host, ftp://x/y, without scheme",
         "delivery.trust-certificate, nowhere.pem, a PEM file",

@@ -31,7 +31,7 @@ class DocumentedSuppliersTest {
         List<String> declared =
                 EXAMPLE.matcher(page)
                         .results()
-                        .map(DocumentedSuppliersTest::read)
+                        .flatMap(example -> read(example).stream())
                         .map(supplier -> supplier.key().value())
                         .toList();
 
@@ -45,20 +45,19 @@ class DocumentedSuppliersTest {
         }
     }
 
-    private static Supplier read(MatchResult example) {
+    private static List<Supplier> read(MatchResult example) {
         String yaml =
                 example.group(1)
                         .replace("order-template.xml", "../docs/examples/order-template.xml");
         YamlConfigSource source = new YamlConfigSource("application.yaml", yaml);
         SuppliersCheck.refuseUnknownKeys(source);
         return Suppliers.read(
-                        new SmallRyeConfigBuilder()
-                                .addDefaultInterceptors()
-                                .withMapping(SuppliersConfig.class)
-                                .withSources(source)
-                                .withSources(new PropertiesConfigSource(PASSWORDS, "test", 100))
-                                .build()
-                                .getConfigMapping(SuppliersConfig.class))
-                .getFirst();
+                new SmallRyeConfigBuilder()
+                        .addDefaultInterceptors()
+                        .withMapping(SuppliersConfig.class)
+                        .withSources(source)
+                        .withSources(new PropertiesConfigSource(PASSWORDS, "test", 100))
+                        .build()
+                        .getConfigMapping(SuppliersConfig.class));
     }
 }
