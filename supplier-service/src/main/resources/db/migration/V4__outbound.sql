@@ -6,3 +6,16 @@ create table sku_assignment (
   assigned_at bigint not null
 );
 create index held_line_sku on held_line (sku);
+
+-- How a supplier's server behaves, and whether a person wants nothing to be sent.
+create table supplier_circuit (
+  supplier      varchar(40) not null primary key,
+  failures      integer not null,
+  failing_since bigint,
+  failed_at     bigint,
+  trouble       text not null,
+  paused_at     bigint,
+  paused_by     varchar(100) not null,
+  paused_why    varchar(500) not null,
+  version       bigint not null
+);

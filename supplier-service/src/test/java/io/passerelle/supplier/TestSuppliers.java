@@ -12,14 +12,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// The suppliers of the Quarkus tests: `agriest` works, `flora` is down until a test starts it,
-/// `locked` has another password than ours, `masked` another host's certificate; `slow` and `twins`
-/// work and belong to one test each. The database is new for every start: Flyway does not clean
+/// `locked` has another password than ours, `masked` another host's certificate; `slow`, `twins`
+/// and `calm` work and belong to one test each, `mute-1` and `mute-2` accept connections and say
+/// nothing. The database is new for every start: Flyway does not clean
 /// SQLite.
 public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
     private static final String SQLITE =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=on&busy_timeout=10000"
                     + "&transaction_mode=IMMEDIATE";
     public static SupplierServer server;
+    public static MuteServer mute;
     private static SupplierServer masked;
     private static Path folder;
     private static int floraPort;
@@ -34,7 +36,7 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
                                     folder.resolve("one"),
                                     Map.of(
                                             "agriest", "pw", "locked", "changed", "slow", "pw",
-                                            "twins", "pw")));
+                                            "twins", "pw", "calm", "pw")));
             masked =
                     SupplierServer.start(
                             SupplierOptions.in(
@@ -42,6 +44,7 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
                                             folder.resolve("two"), "elsewhere.example"),
                                     Map.of("masked", "pw")));
             floraPort = FreePort.next();
+            mute = new MuteServer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,6 +57,9 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
         declare(config, "locked", server.port(), server.trustCertificate());
         declare(config, "slow", server.port(), server.trustCertificate());
         declare(config, "twins", server.port(), server.trustCertificate());
+        declare(config, "calm", server.port(), server.trustCertificate());
+        declare(config, "mute-1", mute.port(), server.trustCertificate());
+        declare(config, "mute-2", mute.port(), server.trustCertificate());
         declare(config, "masked", masked.port(), masked.trustCertificate());
         return config;
     }
@@ -87,5 +93,6 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         server.close();
         masked.close();
+        mute.close();
     }
 }

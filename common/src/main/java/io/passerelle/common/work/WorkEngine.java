@@ -22,7 +22,7 @@ class WorkEngine {
     Scheduler scheduler(DataSource database, WorkTasks tasks, WorkConfig config, Clock clock) {
         return Scheduler.create(new JoiningDataSource(database), List.copyOf(tasks.all()))
                 .serializer(Progress.SERIALIZER)
-                .threads(config.threads())
+                .threads(config.threads() + tasks.blocking())
                 .pollingInterval(config.pollInterval())
                 .heartbeatInterval(config.heartbeat())
                 .missedHeartbeatsLimit(4)

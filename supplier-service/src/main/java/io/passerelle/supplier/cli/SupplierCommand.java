@@ -30,6 +30,8 @@ import picocli.CommandLine.Command;
             HeldCommand.class,
             AssignCommand.class,
             AssignmentsCommand.class,
+            PauseCommand.class,
+            ResumeCommand.class,
             TestConnectionCommand.class,
             ParkedCommand.class,
             ReplayCommand.class,

@@ -45,7 +45,7 @@ class Handover {
         Optional<String> objection = question.get();
         if (objection.isPresent()) {
             session.delete(parcel.temporaryName());
-            throw trouble(Kind.PASSING, phase, objection.get());
+            throw trouble(Kind.STOPPED, phase, objection.get());
         }
     }
 

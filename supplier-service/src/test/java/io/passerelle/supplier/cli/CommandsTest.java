@@ -74,6 +74,17 @@ class CommandsTest {
     }
 
     @Test
+    void a_supplier_is_paused_and_resumed() {
+        assertThat(run("pause", "calm", "--by", "Ada", "--why", "stocktaking")).isZero();
+        assertThat(run("suppliers")).isZero();
+        assertThat(out.toString()).contains("paused by Ada at").contains("stocktaking");
+        assertThat(run("resume", "calm")).isZero();
+        assertThat(run("pause", "calm")).isEqualTo(2);
+        assertThat(run("pause", "nobody", "--by", "Ada", "--why", "x")).isEqualTo(2);
+        assertThat(run("resume", "nobody")).isEqualTo(2);
+    }
+
+    @Test
     void render_prints_the_suppliers_file() throws Exception {
         assertThat(run("render", file(order().get()).toString())).isZero();
         assertThat(out.toString()).startsWith("<?xml").contains("<SKU>AG-1</SKU>");

@@ -137,8 +137,8 @@ class SupplierDropboxTest {
 
         assertThat(upload)
                 .isInstanceOfSatisfying(
-                        Upload.TryLater.class,
-                        later -> assertThat(later.reason()).contains("the order has changed"));
+                        Upload.Stopped.class,
+                        stopped -> assertThat(stopped.reason()).contains("the order has changed"));
         assertThat(server.files("agriest")).isEmpty();
         assertThat(harness.isInDoubt()).isFalse();
     }
