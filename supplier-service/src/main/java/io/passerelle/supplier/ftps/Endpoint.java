@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /// A supplier's server and our login there.
 ///
 /// @param host also the name its certificate must carry
-/// @param trustCertificate PEM file with the authorities to trust, instead of the JVM's; null for
-///   the JVM's
 /// @param directory to change to after login, relative to the login folder or absolute; `""` to
 ///   stay
 public record Endpoint(
@@ -16,7 +14,7 @@ public record Endpoint(
         Tls tls,
         String username,
         String password,
-        @Nullable Path trustCertificate,
+        TlsSettings security,
         String directory) {
 
     /// How TLS begins.
@@ -27,6 +25,20 @@ public record Endpoint(
         IMPLICIT,
         /// Not at all: a server on this machine only.
         NONE
+    }
+
+    /// With nothing special about its TLS but the authorities to trust.
+    ///
+    /// @param authorities see [TlsSettings]
+    public Endpoint(
+            String host,
+            int port,
+            Tls tls,
+            String username,
+            String password,
+            @Nullable Path authorities,
+            String directory) {
+        this(host, port, tls, username, password, TlsSettings.trusting(authorities), directory);
     }
 
     @Override

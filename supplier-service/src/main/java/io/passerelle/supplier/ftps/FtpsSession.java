@@ -16,7 +16,7 @@ class FtpsSession implements AutoCloseable {
     private final Endpoint endpoint;
     private final FTPClient client;
 
-    /// @param protocols TLS versions to offer, empty for all the JDK does
+    /// @param protocols TLS versions to offer, empty for those of the endpoint
     FtpsSession(Endpoint endpoint, FtpsConfig config, String... protocols) {
         this.endpoint = endpoint;
         this.client = client(endpoint, config, protocols);
@@ -34,10 +34,12 @@ class FtpsSession implements AutoCloseable {
                 var client =
                         new SessionReusingFtpsClient(
                                 endpoint.tls() == Endpoint.Tls.IMPLICIT,
-                                FreshTls.context(endpoint.trustCertificate()),
+                                FreshTls.context(endpoint.security()),
                                 config.storedTimeout());
-                if (protocols.length > 0) {
-                    client.setEnabledProtocols(protocols);
+                String[] declared = endpoint.security().versions().toArray(String[]::new);
+                String[] offered = protocols.length > 0 ? protocols : declared;
+                if (offered.length > 0) {
+                    client.setEnabledProtocols(offered);
                 }
                 yield client;
             }
@@ -142,6 +144,13 @@ class FtpsSession implements AutoCloseable {
         }
     }
 
+    /// Ends whatever is under way; called from another thread.
+    void cut() {
+        if (client instanceof SessionReusingFtpsClient ftps) {
+            ftps.cut();
+        }
+    }
+
     /// Never throws: what was done is done, and an answer to QUIT changes nothing.
     @Override
     public void close() {
@@ -157,9 +166,7 @@ class FtpsSession implements AutoCloseable {
     }
 
     private void disconnect() {
-        if (client instanceof SessionReusingFtpsClient ftps) {
-            ftps.cut();
-        }
+        cut();
         try {
             client.disconnect();
         } catch (IOException e) {

@@ -34,7 +34,8 @@ public class SupplierDropbox {
         try {
             return attempt(endpoint, parcel, journal);
         } catch (FtpsTrouble trouble) {
-            if (trouble.kind() != FtpsTrouble.Kind.REUSE) {
+            if (trouble.kind() != FtpsTrouble.Kind.REUSE
+                    || !endpoint.security().allows("TLSv1.2")) {
                 return trouble.outcome();
             }
             if (trouble.phase() == Phase.STORE) {
@@ -72,12 +73,20 @@ public class SupplierDropbox {
         return List.copyOf(steps);
     }
 
+    /// A server may drip byte after byte for days, so that nothing ever stalls: the attempt as a
+    /// whole has its time, too.
     private Guard guard(FtpsSession session) {
-        Duration limit = config.stallTimeout();
-        var watch =
+        Duration stall = config.stallTimeout();
+        var stalled =
                 watchdog.scheduleWithFixedDelay(
-                        () -> session.cutIfStalled(limit), 1, 1, TimeUnit.SECONDS);
-        return () -> watch.cancel(false);
+                        () -> session.cutIfStalled(stall), 1, 1, TimeUnit.SECONDS);
+        var over =
+                watchdog.schedule(
+                        session::cut, config.attemptTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        return () -> {
+            stalled.cancel(false);
+            over.cancel(false);
+        };
     }
 
     @PreDestroy

@@ -1,13 +1,10 @@
 package io.passerelle.supplier.partner;
 
 import io.passerelle.supplier.ftps.Endpoint;
-import io.passerelle.supplier.ftps.FreshTls;
 import io.passerelle.supplier.matching.Shipper;
 import io.passerelle.supplier.matching.SupplierKey;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Reads one supplier's declaration, as [Entries] says.
 class Declaration {
@@ -56,7 +53,7 @@ class Declaration {
                 tls,
                 entries.line("delivery.username", delivery.username(), "our login there"),
                 password(delivery),
-                authorities(delivery),
+                new DeclaredTls(entries, delivery).read(),
                 directory(delivery));
     }
 
@@ -86,22 +83,6 @@ class Declaration {
             throw entries.bad("delivery.password", "a control character", "text on one line");
         }
         return password;
-    }
-
-    private @Nullable Path authorities(SuppliersConfig.Delivery delivery) {
-        String found = delivery.trustCertificate().map(String::strip).orElse("");
-        if (found.isEmpty()) {
-            return null;
-        }
-        return entries.parse(
-                "delivery.trust-certificate",
-                found,
-                "a PEM file with the authority's certificate, " + Entries.WHERE,
-                text -> {
-                    Path file = Entries.file(text);
-                    FreshTls.check(file);
-                    return file;
-                });
     }
 
     private String directory(SuppliersConfig.Delivery delivery) {

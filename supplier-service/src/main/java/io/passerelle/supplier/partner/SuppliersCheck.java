@@ -50,6 +50,10 @@ public final class SuppliersCheck {
                     "delivery.username",
                     "delivery.password",
                     "delivery.trust-certificate",
+                    "delivery.certificate-sha256",
+                    "delivery.client-certificate",
+                    "delivery.client-certificate-password",
+                    "delivery.tls-versions",
                     "delivery.directory");
     private static final Path PROPERTIES = Path.of("config", "application.properties");
     private static final int PROPERTIES_ORDINAL = 260;

@@ -92,6 +92,17 @@ interface SuppliersConfig {
         /// missing.
         Optional<String> trustCertificate();
 
+        /// SHA-256 of the only certificate to accept.
+        Optional<String> certificateSha256();
+
+        /// PKCS#12 file, sought like `trust-certificate`, for servers that ask for one.
+        Optional<String> clientCertificate();
+
+        Optional<String> clientCertificatePassword();
+
+        /// `TLSv1.2`, `TLSv1.3`; both if missing.
+        Optional<List<String>> tlsVersions();
+
         Optional<String> directory();
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +101,59 @@ class SupplierDropboxTest {
     }
 
     @Test
+    void a_days_batch_of_500_files_with_faults_in_between_leaves_each_once() {
+        SupplierFault[] faults = SupplierFault.values();
+        for (int i = 0; i < 500; i++) {
+            String name = "PO-%d-AGRIEST.xml".formatted(i);
+            DropboxHarness one = new DropboxHarness(harness.dropbox);
+            if (i % 10 == 0) {
+                server.faults().next(faults[i / 10 % faults.length]);
+                one.put(endpoint(), name, "<Order>" + i + "</Order>");
+            }
+            assertThat(one.put(endpoint(), name, "<Order>" + i + "</Order>"))
+                    .as(name)
+                    .isInstanceOf(Upload.Stored.class);
+        }
+
+        assertThat(server.files("agriest"))
+                .hasSize(500)
+                .allMatch(file -> !file.name().startsWith("."));
+        assertThat(server.read("agriest", "PO-499-AGRIEST.xml"))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("<Order>499</Order>");
+    }
+
+    @Test
+    void only_the_pinned_certificate_is_accepted() throws Exception {
+        String right = Certificates.sha256(server.trustCertificate());
+
+        assertThat(harness.put(pinned(right), NAME, DOCUMENT)).isInstanceOf(Upload.Stored.class);
+        assertRefusedByServer(
+                harness.put(pinned("ab".repeat(32)), NAME, DOCUMENT), "certificate", right);
+        assertExactlyOneFile();
+    }
+
+    @Test
+    void a_server_that_drips_is_given_up_in_the_end() throws IOException {
+        try (DrippingServer dripping = new DrippingServer()) {
+            DropboxHarness hasty = new DropboxHarness(Duration.ofSeconds(2));
+            Endpoint endpoint =
+                    new Endpoint(
+                            "localhost",
+                            dripping.port(),
+                            Endpoint.Tls.EXPLICIT,
+                            "agriest",
+                            "pw",
+                            server.trustCertificate(),
+                            "");
+
+            assertThat(hasty.put(endpoint, NAME, DOCUMENT)).isInstanceOf(Upload.TryLater.class);
+        }
+        assertThat(harness.put(endpoint(), NAME, DOCUMENT)).isInstanceOf(Upload.Stored.class);
+        assertExactlyOneFile();
+    }
+
+    @Test
     void a_lost_answer_to_the_rename_leaves_a_doubt_until_somebody_has_looked() {
         server.faults().next(SupplierFault.RENAME_REPLY_LOST);
         harness.put(endpoint(), NAME, DOCUMENT);
@@ -178,7 +232,7 @@ class SupplierDropboxTest {
                         Endpoint.Tls.EXPLICIT,
                         "agriest",
                         "pw",
-                        null,
+                        TlsSettings.trusting(null),
                         "");
 
         assertRefusedByServer(
@@ -189,7 +243,13 @@ class SupplierDropboxTest {
     void a_server_that_is_down_is_tried_later() {
         Endpoint nobody =
                 new Endpoint(
-                        "localhost", FreePort.next(), Endpoint.Tls.EXPLICIT, "a", "pw", null, "");
+                        "localhost",
+                        FreePort.next(),
+                        Endpoint.Tls.EXPLICIT,
+                        "a",
+                        "pw",
+                        TlsSettings.trusting(null),
+                        "");
 
         assertThat(harness.put(nobody, NAME, DOCUMENT)).isInstanceOf(Upload.TryLater.class);
         assertThat(harness.isInDoubt()).isFalse();
@@ -240,6 +300,17 @@ class SupplierDropboxTest {
                 SupplierOptions.Tls.EXPLICIT,
                 "",
                 Map.of("agriest", "pw"));
+    }
+
+    private Endpoint pinned(String sha256) {
+        return new Endpoint(
+                "localhost",
+                server.port(),
+                Endpoint.Tls.EXPLICIT,
+                "agriest",
+                "pw",
+                new TlsSettings(server.trustCertificate(), sha256, null, List.of()),
+                "in");
     }
 
     private Endpoint endpoint() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.passerelle.common.runtime.BadSetting;
+import io.passerelle.supplier.Certificates;
 import io.passerelle.supplier.document.TradeParty;
 import io.passerelle.supplier.document.UblOrder;
 import io.passerelle.supplier.ftps.Endpoint;
@@ -46,6 +47,32 @@ class DeclarationTest {
     }
 
     @Test
+    void a_pin_may_be_written_with_colons_and_in_capitals() {
+        String pin = "AB:".repeat(31) + "AB";
+
+        assertThat(read(with("delivery.certificate-sha256", pin)).getFirst().endpoint())
+                .extracting(endpoint -> endpoint.security().pin())
+                .isEqualTo("ab".repeat(32));
+    }
+
+    @Test
+    void a_client_certificate_is_opened_before_the_first_order(@TempDir Path folder)
+            throws IOException {
+        Path store =
+                Certificates.forHost(folder, "shop.example").resolve("certificates/supplier.p12");
+        Map<String, String> settings = with("delivery.client-certificate", store.toString());
+
+        settings.put(ROOT + "delivery.client-certificate-password", "sandbox");
+        assertThat(read(settings).getFirst().endpoint().security().client()).isNotNull();
+
+        settings.put(ROOT + "delivery.client-certificate-password", "not it");
+        assertThatThrownBy(() -> read(settings))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining("client-certificate-password its password")
+                .hasMessageNotContaining("not it");
+    }
+
+    @Test
     void implicit_tls_has_its_own_usual_port() {
         assertThat(read(with("delivery.tls", "Implicit")).getFirst().endpoint().port())
                 .isEqualTo(990);
@@ -73,6 +100,9 @@ class DeclarationTest {
         "delivery.port, 99999, 1 to 65535",
         "delivery.host, ftp://x/y, without scheme",
         "delivery.trust-certificate, nowhere.pem, a PEM file",
+        "delivery.certificate-sha256, 12:34, 64 hexadecimal digits",
+        "delivery.client-certificate, nowhere.p12, a PKCS#12 file",
+        "delivery.tls-versions, TLSv1.1, TLSv1.2 or TLSv1.3",
     })
     void a_bad_value_is_named_with_what_is_expected(String key, String value, String expected) {
         assertThatThrownBy(() -> read(with(key, value)))
