@@ -19,3 +19,7 @@ create table supplier_circuit (
   paused_why    varchar(500) not null,
   version       bigint not null
 );
+
+alter table purchase_order add column not_before bigint;
+alter table purchase_order add column approved_by varchar(100);
+alter table purchase_order add column approved_at bigint;

@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             HeldCommand.class,
             AssignCommand.class,
             AssignmentsCommand.class,
+            ApproveCommand.class,
             PauseCommand.class,
             ResumeCommand.class,
             TestConnectionCommand.class,

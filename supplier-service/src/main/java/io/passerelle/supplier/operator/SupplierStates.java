@@ -78,7 +78,7 @@ public class SupplierStates {
                 supplier.name(),
                 supplier.endpoint().host() + ":" + supplier.endpoint().port(),
                 supplier.endpoint().tls().name().toLowerCase(Locale.ROOT),
-                supplier.sendWhen().name().toLowerCase(Locale.ROOT),
+                supplier.sending().words(),
                 words(counts),
                 circuit.word(),
                 circuit.detail(),

@@ -21,6 +21,7 @@ class Planner {
     private final Splits splits;
     private final PurchaseOrderRepository purchaseOrders;
     private final HeldLines heldLines;
+    private final Timing timing;
     private final OrderJson json;
     private final Errands errands;
     private final Clock clock;
@@ -30,6 +31,7 @@ class Planner {
             Splits splits,
             PurchaseOrderRepository purchaseOrders,
             HeldLines heldLines,
+            Timing timing,
             OrderJson json,
             Errands errands,
             Clock clock) {
@@ -37,6 +39,7 @@ class Planner {
         this.splits = splits;
         this.purchaseOrders = purchaseOrders;
         this.heldLines = heldLines;
+        this.timing = timing;
         this.json = json;
         this.errands = errands;
         this.clock = clock;
@@ -94,17 +97,21 @@ class Planner {
                                 new IllegalStateException(
                                         "no free number for order " + order.id()));
         if (demands.of(key, suppliers.find(key), number) instanceof Demand.Goods goods) {
-            PurchaseOrderState state = PurchaseOrderState.WAITING.after(goods, false);
-            purchaseOrders.add(
+            PurchaseOrderEntity purchaseOrder =
                     new PurchaseOrderEntity(
                             number,
                             order.id().value(),
                             key.value(),
                             PurchaseOrderNumber.fileName(number),
-                            state,
+                            PurchaseOrderState.WAITING,
                             json.write(goods.content()),
-                            clock.instant()));
-            start(state, key);
+                            clock.instant());
+            timing.apply(purchaseOrder, goods.content());
+            purchaseOrder.state =
+                    timing.approved(
+                            PurchaseOrderState.WAITING.after(goods, false), purchaseOrder);
+            purchaseOrders.add(purchaseOrder);
+            start(purchaseOrder.state, key);
         }
     }
 
@@ -115,12 +122,18 @@ class Planner {
         Demand demand = demands.of(key, suppliers.find(key), purchaseOrder.number);
         SupplierOrder content = json.content(purchaseOrder.content);
         PurchaseOrderState before = purchaseOrder.state;
-        PurchaseOrderState next = before.after(demand, differs(before, content, demand));
+        boolean differs = differs(before, content, demand);
+        if (differs && !before.isFrozen()) {
+            purchaseOrder.withdrawApproval();
+        }
+        PurchaseOrderState next =
+                timing.approved(before.after(demand, differs), purchaseOrder);
         if (next != before || next == PurchaseOrderState.CHANGED_AFTER_SENDING) {
             purchaseOrder.become(next, reason(next, content, demand), clock.instant());
         }
         if (demand instanceof Demand.Goods goods && !next.isFrozen()) {
             purchaseOrder.content = json.write(goods.content());
+            timing.apply(purchaseOrder, goods.content());
         }
         if (before == PurchaseOrderState.PARKED && next != before) {
             errands.parkedOrNot(purchaseOrder.number);

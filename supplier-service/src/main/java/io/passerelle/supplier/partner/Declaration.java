@@ -28,7 +28,7 @@ class Declaration {
                 entries.parse("priority", declared.priority(), "a whole number", Integer::valueOf),
                 new DeclaredMatch(entries, "match", declared.match()).read(),
                 new DeclaredFormat(entries, declared).read(),
-                entries.choice("send-when", declared.sendWhen(), SendWhen.values()),
+                new DeclaredSending(entries, declared).read(),
                 endpoint(declared.delivery()));
     }
 

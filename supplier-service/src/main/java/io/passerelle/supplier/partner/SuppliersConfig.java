@@ -37,7 +37,35 @@ interface SuppliersConfig {
         @WithDefault("paid")
         String sendWhen();
 
+        /// Whether a person must approve of each purchase order: `required`.
+        @WithDefault("none")
+        String approval();
+
+        /// An order is not sent before it is so old.
+        @WithDefault("0s")
+        String minimumAge();
+
+        Window window();
+
         Delivery delivery();
+    }
+
+    /// The hours in which orders are sent; at any hour if missing.
+    interface Window {
+        /// `08:00`.
+        Optional<String> from();
+
+        /// The cut-off.
+        Optional<String> until();
+
+        /// `Europe/Paris`.
+        Optional<String> zone();
+
+        /// `mon` to `fri` if missing.
+        Optional<List<String>> days();
+
+        /// Days without sending, `2026-12-25`.
+        Optional<List<String>> closedOn();
     }
 
     interface Match {

@@ -36,6 +36,7 @@ import java.util.Optional;
 /// rename.
 @Singleton
 class UploadWork implements WorkKind {
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
     private final Suppliers suppliers;
     private final Dispatch dispatch;
     private final SupplierDropbox dropbox;
@@ -102,25 +103,41 @@ class UploadWork implements WorkKind {
     }
 
     private Outcome sendAll(Supplier supplier) {
-        while (true) {
-            switch (circuits.of(supplier.key())) {
-                case Circuit.Closed _, Circuit.HalfOpen _ -> {}
-                case Circuit.Open open -> {
-                    return Outcome.notBefore(open.until());
-                }
-                case Circuit.Paused _ -> {
-                    return Outcome.done();
-                }
+        while (dispatch.isDue(supplier.key())) {
+            Optional<Outcome> hindered = hindered(supplier);
+            if (hindered.isPresent()) {
+                return hindered.get();
             }
             Optional<Dispatch.Claim> claim = dispatch.claim(supplier);
             if (claim.isEmpty()) {
-                return Outcome.done();
+                return dispatch.nextDue(supplier.key()).map(this::notBefore).orElse(Outcome.done());
             }
             Optional<Outcome> end = end(send(supplier, claim.get()));
             if (end.isPresent()) {
                 return end.get();
             }
         }
+        return Outcome.done();
+    }
+
+    /// Why nothing may be sent now; empty if it may.
+    private Optional<Outcome> hindered(Supplier supplier) {
+        return switch (circuits.of(supplier.key())) {
+            case Circuit.Paused _ -> Optional.of(Outcome.done());
+            case Circuit.Open open -> Optional.of(notBefore(open.until()));
+            case Circuit.Closed _, Circuit.HalfOpen _ -> {
+                Instant now = clock.instant();
+                Instant next = supplier.sending().next(now);
+                yield next.isAfter(now) ? Optional.of(notBefore(next)) : Optional.empty();
+            }
+        };
+    }
+
+    /// Looks again now and then: what came just now may be due earlier, or a person may have
+    /// resumed the supplier.
+    private Outcome notBefore(Instant due) {
+        Instant look = clock.instant().plus(LOOK_AGAIN);
+        return Outcome.notBefore(due.isBefore(look) ? due : look);
     }
 
     /// Empty if the next purchase order may be sent.

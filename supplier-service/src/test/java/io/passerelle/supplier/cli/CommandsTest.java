@@ -85,6 +85,26 @@ class CommandsTest {
     }
 
     @Test
+    void what_waits_for_approval_is_listed_and_approved() {
+        PlacedOrder order = order().lines(line(8_510, "CL-2", "careful", 1)).get();
+        intake.accept(order);
+
+        assertThat(run("approve")).isZero();
+        String number =
+                out.toString()
+                        .lines()
+                        .filter(row -> row.contains(order.id().toString()))
+                        .findFirst()
+                        .orElseThrow()
+                        .split(" ")[0];
+        assertThat(run("approve", number)).isEqualTo(2);
+        assertThat(err.toString()).contains("--by: found 0 characters");
+        assertThat(run("approve", number, "NOBODY", "--by", "Ada")).isEqualTo(3);
+        assertThat(run("approve", "NOBODY", "--by", "Ada")).isEqualTo(1);
+        assertThat(err.toString()).contains("no purchase order NOBODY");
+    }
+
+    @Test
     void render_prints_the_suppliers_file() throws Exception {
         assertThat(run("render", file(order().get()).toString())).isZero();
         assertThat(out.toString()).startsWith("<?xml").contains("<SKU>AG-1</SKU>");

@@ -14,6 +14,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,8 @@ class DeclarationTest {
         Supplier supplier = read(complete()).getFirst();
 
         assertThat(supplier.name()).isEqualTo("agriest");
-        assertThat(supplier.sendWhen()).isEqualTo(SendWhen.PAID);
+        assertThat(supplier.sending())
+                .isEqualTo(new Sending(SendWhen.PAID, false, Duration.ZERO, null));
         assertThat(supplier.endpoint().port()).isEqualTo(21);
         assertThat(supplier.endpoint().tls()).isEqualTo(Endpoint.Tls.EXPLICIT);
     }
@@ -73,6 +76,52 @@ class DeclarationTest {
     }
 
     @Test
+    void hours_are_those_of_the_suppliers_working_days() {
+        Sending sending = read(window()).getFirst().sending();
+
+        assertThat(sending.words()).isEqualTo("paid, 08:00-16:30 Europe/Paris");
+        assertThat(sending.next(Instant.parse("2026-11-28T12:00:00Z")))
+                .isEqualTo(Instant.parse("2026-11-30T07:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from, 8 o'clock, a time of day",
+        "until, 07:00, from before until",
+        "zone, Paris, a time zone",
+        "days, someday, 'mon, tue'",
+        "closed-on, Christmas, days such as 2026-12-25",
+    })
+    void hours_that_make_no_sense_are_refused(String key, String value, String expected) {
+        Map<String, String> settings = window();
+        settings.put(ROOT + "window." + key, value);
+
+        assertThatThrownBy(() -> read(settings))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageStartingWith(ROOT + "window")
+                .hasMessageContaining(value)
+                .hasMessageContaining(expected);
+    }
+
+    @Test
+    void half_a_window_is_none() {
+        Map<String, String> settings = window();
+        settings.remove(ROOT + "window.until");
+
+        assertThatThrownBy(() -> read(settings))
+                .hasMessageContaining(ROOT + "window.until: not set");
+        assertThatThrownBy(() -> read(with("window.days", "mon")))
+                .hasMessageContaining(ROOT + "window: found days alone");
+    }
+
+    private static Map<String, String> window() {
+        Map<String, String> settings = with("window.from", "08:00");
+        settings.put(ROOT + "window.until", "16:30");
+        settings.put(ROOT + "window.zone", "Europe/Paris");
+        return settings;
+    }
+
+    @Test
     void implicit_tls_has_its_own_usual_port() {
         assertThat(read(with("delivery.tls", "Implicit")).getFirst().endpoint().port())
                 .isEqualTo(990);
@@ -95,6 +144,9 @@ class DeclarationTest {
         "format, edifact, passerelle or ubl-2.1 or template",
         "send-when, shipped, created or paid",
         "priority, first, a whole number",
+        "approval, maybe, none or required",
+        "minimum-age, 31d, from nothing to 30 days",
+        "minimum-age, soon, such as 30m",
         "delivery.tls, tls, explicit or implicit or none",
         "match.sku-patterns, AG-(, syntax of RE2",
         "delivery.port, 99999, 1 to 65535",

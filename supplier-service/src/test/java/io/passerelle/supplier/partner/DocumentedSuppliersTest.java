@@ -21,6 +21,7 @@ class DocumentedSuppliersTest {
             Map.of(
                     "AGRIEST_FTP_PASSWORD", "a",
                     "NORDLICHT_FTP_PASSWORD", "n",
+                    "STEINBACH_FTP_PASSWORD", "s",
                     "HOLZWEG_FTP_PASSWORD", "h");
     private final String page = Files.readString(Path.of("../docs/suppliers.md"));
 
@@ -35,7 +36,7 @@ class DocumentedSuppliersTest {
                         .map(supplier -> supplier.key().value())
                         .toList();
 
-        assertThat(declared).containsExactly("agriest", "nordlicht", "holzweg");
+        assertThat(declared).containsExactly("agriest", "steinbach", "nordlicht", "holzweg");
     }
 
     @Test

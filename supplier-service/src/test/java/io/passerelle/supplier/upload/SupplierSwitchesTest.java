@@ -90,6 +90,14 @@ class SupplierSwitchesTest {
     }
 
     @Test
+    void work_for_a_supplier_whose_hours_are_over_is_put_off_and_not_failed() {
+        intake.accept(order().lines(line(8_130, "SH-1", "shut", 1)).get());
+
+        assertThat(uploads.perform("shut")).isInstanceOf(Outcome.NotBefore.class);
+        assertThat(uploads.remains("shut")).isTrue();
+    }
+
+    @Test
     void a_pause_needs_a_name_a_reason_and_a_supplier() {
         pause("calm", "{\"by\":\"Ada\"}", 400);
         pause("nobody", "{\"by\":\"Ada\",\"why\":\"x\"}", 404);
