@@ -38,13 +38,13 @@ class BoundariesTest {
     }
 
     @Test
-    void only_the_gateway_knows_commons_net() {
+    void only_the_gateway_knows_the_protocols() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("io.passerelle.supplier.ftps")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.apache.commons.net..")
+                .resideInAnyPackage("org.apache.commons.net..", "org.apache.sshd..")
                 .check(CODE);
     }
 

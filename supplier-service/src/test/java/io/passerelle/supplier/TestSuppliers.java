@@ -19,8 +19,8 @@ import java.util.Map;
 /// The suppliers of the Quarkus tests: `agriest` works, `flora` is down until a test starts it,
 /// `locked` has another password than ours, `masked` another host's certificate; `slow`, `twins`
 /// and `calm` work and belong to one test each, `mute-1` and `mute-2` accept connections and say
-/// nothing; `careful` wants approvals, `shut` opens in three days, `young` takes old orders only. The database is new for every start: Flyway does not clean
-/// SQLite.
+/// nothing; `careful` wants approvals, `shut` opens in three days, `young` takes old orders only.
+/// The database is new for every start: Flyway does not clean SQLite.
 public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
     private static final String SQLITE =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=on&busy_timeout=10000"
@@ -41,8 +41,8 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
                                     folder.resolve("one"),
                                     Map.of(
                                             "agriest", "pw", "locked", "changed", "slow", "pw",
-                                            "twins", "pw", "calm", "pw",
-                                            "careful", "pw", "shut", "pw", "young", "pw")));
+                                            "twins", "pw", "calm", "pw", "careful", "pw", "shut",
+                                            "pw", "young", "pw")));
             masked =
                     SupplierServer.start(
                             SupplierOptions.in(

@@ -36,7 +36,9 @@ class PauseCommand implements Callable<Integer> {
     public Integer call() {
         try {
             if (pauses.pause(new SupplierKey(key), new Decider(by, why))) {
-                spec.commandLine().getOut().println("Nothing more is sent to " + key + " until it is resumed.");
+                spec.commandLine()
+                        .getOut()
+                        .println("Nothing more is sent to " + key + " until it is resumed.");
                 return 0;
             }
             spec.commandLine()

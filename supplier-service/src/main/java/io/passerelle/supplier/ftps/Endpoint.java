@@ -1,11 +1,14 @@
 package io.passerelle.supplier.ftps;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A supplier's server and our login there.
 ///
 /// @param host also the name its certificate must carry
+/// @param tls how TLS begins, [Tls#NONE] over SSH
+/// @param password `""` if the login is by key
 /// @param directory to change to after login, relative to the login folder or absolute; `""` to
 ///   stay
 public record Endpoint(
@@ -14,7 +17,7 @@ public record Endpoint(
         Tls tls,
         String username,
         String password,
-        TlsSettings security,
+        Security security,
         String directory) {
 
     /// How TLS begins.
@@ -39,6 +42,14 @@ public record Endpoint(
             @Nullable Path authorities,
             String directory) {
         this(host, port, tls, username, password, TlsSettings.trusting(authorities), directory);
+    }
+
+    /// For people: `explicit`, `implicit`, `none`, or `ssh`.
+    public String encryption() {
+        return switch (security) {
+            case TlsSettings _ -> tls.name().toLowerCase(Locale.ROOT);
+            case SshSettings _ -> "ssh";
+        };
     }
 
     @Override

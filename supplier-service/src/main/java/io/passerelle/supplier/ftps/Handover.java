@@ -10,12 +10,12 @@ import java.util.function.Supplier;
 /// the size, rename, look again. However it is interrupted, the final name shows the whole file or
 /// none, and the next attempt finds out which.
 class Handover {
-    private final FtpsSession session;
+    private final RemoteSession session;
     private final Parcel parcel;
     private final Journal journal;
     private final byte[] content;
 
-    Handover(FtpsSession session, Parcel parcel, Journal journal) {
+    Handover(RemoteSession session, Parcel parcel, Journal journal) {
         this.session = session;
         this.parcel = parcel;
         this.journal = journal;

@@ -16,7 +16,8 @@ public record TlsSettings(
         @Nullable Path authorities,
         @Nullable String pin,
         @Nullable ClientCertificate client,
-        List<String> versions) {
+        List<String> versions)
+        implements Security {
 
     /// A PKCS#12 file with one key and its certificates.
     public record ClientCertificate(Path file, String password) {

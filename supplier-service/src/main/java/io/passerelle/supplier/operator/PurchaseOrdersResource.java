@@ -3,20 +3,20 @@ package io.passerelle.supplier.operator;
 import io.passerelle.common.runtime.InternalOnly;
 import io.passerelle.common.runtime.Problem;
 import io.passerelle.common.value.OrderId;
+import io.passerelle.supplier.order.Approvals;
 import io.passerelle.supplier.order.PurchaseOrderState;
 import io.passerelle.supplier.order.PurchaseOrderView;
 import io.passerelle.supplier.order.PurchaseOrders;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import io.passerelle.supplier.order.Approvals;
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.PUT;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -85,8 +85,7 @@ class PurchaseOrdersResource {
             case APPROVED -> Response.noContent().build();
             case NOT_WAITING ->
                     new Problem(409, "Not approved", number + " waits for no approval").response();
-            case UNKNOWN ->
-                    Problem.notFound("there is no purchase order " + number).response();
+            case UNKNOWN -> Problem.notFound("there is no purchase order " + number).response();
         };
     }
 }

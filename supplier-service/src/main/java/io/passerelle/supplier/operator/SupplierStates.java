@@ -13,7 +13,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -77,7 +76,7 @@ public class SupplierStates {
                 supplier.key().value(),
                 supplier.name(),
                 supplier.endpoint().host() + ":" + supplier.endpoint().port(),
-                supplier.endpoint().tls().name().toLowerCase(Locale.ROOT),
+                supplier.endpoint().encryption(),
                 supplier.sending().words(),
                 words(counts),
                 circuit.word(),

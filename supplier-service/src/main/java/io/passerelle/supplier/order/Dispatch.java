@@ -47,7 +47,8 @@ public class Dispatch {
     /// that still runs.
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Claim> claim(Supplier supplier) {
-        Optional<PurchaseOrderEntity> next = purchaseOrders.nextToSend(supplier.key(), clock.instant());
+        Optional<PurchaseOrderEntity> next =
+                purchaseOrders.nextToSend(supplier.key(), clock.instant());
         while (next.isPresent() && !isReady(next.get(), supplier)) {
             next = purchaseOrders.nextToSend(supplier.key(), clock.instant());
         }

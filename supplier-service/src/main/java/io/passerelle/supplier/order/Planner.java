@@ -108,8 +108,7 @@ class Planner {
                             clock.instant());
             timing.apply(purchaseOrder, goods.content());
             purchaseOrder.state =
-                    timing.approved(
-                            PurchaseOrderState.WAITING.after(goods, false), purchaseOrder);
+                    timing.approved(PurchaseOrderState.WAITING.after(goods, false), purchaseOrder);
             purchaseOrders.add(purchaseOrder);
             start(purchaseOrder.state, key);
         }
@@ -126,8 +125,7 @@ class Planner {
         if (differs && !before.isFrozen()) {
             purchaseOrder.withdrawApproval();
         }
-        PurchaseOrderState next =
-                timing.approved(before.after(demand, differs), purchaseOrder);
+        PurchaseOrderState next = timing.approved(before.after(demand, differs), purchaseOrder);
         if (next != before || next == PurchaseOrderState.CHANGED_AFTER_SENDING) {
             purchaseOrder.become(next, reason(next, content, demand), clock.instant());
         }

@@ -1,8 +1,8 @@
 package io.passerelle.supplier.order;
 
-import static io.passerelle.supplier.order.PurchaseOrderState.TO_APPROVE;
 import static io.passerelle.supplier.order.PurchaseOrderState.DUE;
 import static io.passerelle.supplier.order.PurchaseOrderState.SENDING;
+import static io.passerelle.supplier.order.PurchaseOrderState.TO_APPROVE;
 import static io.passerelle.supplier.order.PurchaseOrderState.WAITING;
 
 import io.passerelle.common.value.OrderId;

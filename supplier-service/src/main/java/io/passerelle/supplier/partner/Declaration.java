@@ -1,6 +1,8 @@
 package io.passerelle.supplier.partner;
 
 import io.passerelle.supplier.ftps.Endpoint;
+import io.passerelle.supplier.ftps.Security;
+import io.passerelle.supplier.ftps.SshSettings;
 import io.passerelle.supplier.matching.Shipper;
 import io.passerelle.supplier.matching.SupplierKey;
 import java.util.Optional;
@@ -15,6 +17,11 @@ class Declaration {
     Declaration(String key, SuppliersConfig.Declared declared) {
         this.entries = Entries.of(key);
         this.declared = declared;
+    }
+
+    private enum Protocol {
+        FTPS,
+        SFTP
     }
 
     Supplier read() {
@@ -33,7 +40,8 @@ class Declaration {
     }
 
     private Endpoint endpoint(SuppliersConfig.Delivery delivery) {
-        Endpoint.Tls tls = entries.choice("delivery.tls", delivery.tls(), Endpoint.Tls.values());
+        Protocol protocol =
+                entries.choice("delivery.protocol", delivery.protocol(), Protocol.values());
         String host =
                 entries.required(
                         "delivery.host", delivery.host(), "the name of the supplier's server");
@@ -41,24 +49,42 @@ class Declaration {
             throw entries.bad(
                     "delivery.host", "'" + host + "'", "a host name without scheme or path");
         }
+        Endpoint.Tls tls = tls(protocol, delivery, host);
+        Security security = security(protocol, delivery);
+        return new Endpoint(
+                host,
+                port(delivery, protocol, tls),
+                tls,
+                entries.line("delivery.username", delivery.username(), "our login there"),
+                security instanceof SshSettings ssh && ssh.key() != null ? "" : password(delivery),
+                security,
+                directory(delivery));
+    }
+
+    private Endpoint.Tls tls(Protocol protocol, SuppliersConfig.Delivery delivery, String host) {
+        if (protocol == Protocol.SFTP) {
+            return Endpoint.Tls.NONE;
+        }
+        Endpoint.Tls tls = entries.choice("delivery.tls", delivery.tls(), Endpoint.Tls.values());
         if (tls == Endpoint.Tls.NONE && !LOOPBACK.contains(host)) {
             throw entries.bad(
                     "delivery.tls",
                     "'none' for " + host,
                     "explicit or implicit; none is for a server on this machine only");
         }
-        return new Endpoint(
-                host,
-                port(delivery, tls),
-                tls,
-                entries.line("delivery.username", delivery.username(), "our login there"),
-                password(delivery),
-                new DeclaredTls(entries, delivery).read(),
-                directory(delivery));
+        return tls;
     }
 
-    private int port(SuppliersConfig.Delivery delivery, Endpoint.Tls tls) {
-        String usual = tls == Endpoint.Tls.IMPLICIT ? "990" : "21";
+    private Security security(Protocol protocol, SuppliersConfig.Delivery delivery) {
+        return switch (protocol) {
+            case FTPS -> new DeclaredTls(entries, delivery).read();
+            case SFTP -> new DeclaredSsh(entries, delivery).read();
+        };
+    }
+
+    private int port(SuppliersConfig.Delivery delivery, Protocol protocol, Endpoint.Tls tls) {
+        String usual =
+                protocol == Protocol.SFTP ? "22" : tls == Endpoint.Tls.IMPLICIT ? "990" : "21";
         return entries.parse(
                 "delivery.port",
                 delivery.port().orElse(usual),

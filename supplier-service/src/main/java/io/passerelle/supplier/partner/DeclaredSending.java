@@ -52,8 +52,9 @@ record DeclaredSending(Entries entries, SuppliersConfig.Declared declared) {
         if (window.from().isEmpty() && window.until().isEmpty() && window.zone().isEmpty()) {
             if (window.days().isPresent() || window.closedOn().isPresent()) {
                 throw entries.bad(
-                        "window", "days alone", "from, until and zone, such as 08:00, 16:30 and"
-                                + " Europe/Paris");
+                        "window",
+                        "days alone",
+                        "from, until and zone, such as 08:00, 16:30 and" + " Europe/Paris");
             }
             return null;
         }

@@ -15,7 +15,11 @@ import java.util.Set;
 /// @param days the working days, at least one
 /// @param closedOn days that are none all the same
 public record SendingWindow(
-        LocalTime from, LocalTime until, ZoneId zone, Set<DayOfWeek> days, Set<LocalDate> closedOn) {
+        LocalTime from,
+        LocalTime until,
+        ZoneId zone,
+        Set<DayOfWeek> days,
+        Set<LocalDate> closedOn) {
 
     public SendingWindow {
         days = Set.copyOf(days);

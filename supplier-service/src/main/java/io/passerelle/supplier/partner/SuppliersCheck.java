@@ -61,6 +61,10 @@ public final class SuppliersCheck {
                     "delivery.client-certificate",
                     "delivery.client-certificate-password",
                     "delivery.tls-versions",
+                    "delivery.protocol",
+                    "delivery.known-hosts",
+                    "delivery.private-key",
+                    "delivery.private-key-passphrase",
                     "delivery.directory");
     private static final Path PROPERTIES = Path.of("config", "application.properties");
     private static final int PROPERTIES_ORDINAL = 260;

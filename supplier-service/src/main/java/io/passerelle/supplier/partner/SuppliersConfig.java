@@ -106,7 +106,19 @@ interface SuppliersConfig {
     interface Delivery {
         Optional<String> host();
 
-        /// 21, with implicit TLS 990.
+        /// `ftps` or `sftp`.
+        @WithDefault("ftps")
+        String protocol();
+
+        /// With the server's key, for SFTP; sought like `trust-certificate`.
+        Optional<String> knownHosts();
+
+        /// Ours, for SFTP, instead of a password.
+        Optional<String> privateKey();
+
+        Optional<String> privateKeyPassphrase();
+
+        /// 21, with implicit TLS 990, for SFTP 22.
         Optional<String> port();
 
         @WithDefault("explicit")

@@ -63,19 +63,19 @@ class RealFtpsServersTest {
             delimiter = '|',
             textBlock =
                     """
-            vsftpd-tls12     | vsftpd    | explicit | 1.2 | required     | resumed
-            vsftpd-tls13     | vsftpd    | explicit | 1.3 | required     | resumed
-            vsftpd-implicit  | vsftpd    | implicit | 1.2 | required     | resumed
-            vsftpd-implicit  | vsftpd    | implicit | 1.3 | required     | resumed
-            vsftpd-noreuse   | vsftpd    | explicit | 1.2 | not required | resumed
-            vsftpd-noreuse   | vsftpd    | explicit | 1.3 | not required | resumed
-            proftpd-tls12    | ProFTPD   | explicit | 1.2 | required     | resumed
-            proftpd-tls13    | ProFTPD   | explicit | 1.3 | required     | resumed
-            proftpd-implicit | ProFTPD   | implicit | 1.2 | required     | resumed
-            proftpd-implicit | ProFTPD   | implicit | 1.3 | required     | resumed
-            pureftpd-tls12   | Pure-FTPd | explicit | 1.2 | not required | resumed
-            pureftpd-tls13   | Pure-FTPd | explicit | 1.3 | not required | not resumed
-            """)
+                    vsftpd-tls12     | vsftpd    | explicit | 1.2 | required     | resumed
+                    vsftpd-tls13     | vsftpd    | explicit | 1.3 | required     | resumed
+                    vsftpd-implicit  | vsftpd    | implicit | 1.2 | required     | resumed
+                    vsftpd-implicit  | vsftpd    | implicit | 1.3 | required     | resumed
+                    vsftpd-noreuse   | vsftpd    | explicit | 1.2 | not required | resumed
+                    vsftpd-noreuse   | vsftpd    | explicit | 1.3 | not required | resumed
+                    proftpd-tls12    | ProFTPD   | explicit | 1.2 | required     | resumed
+                    proftpd-tls13    | ProFTPD   | explicit | 1.3 | required     | resumed
+                    proftpd-implicit | ProFTPD   | implicit | 1.2 | required     | resumed
+                    proftpd-implicit | ProFTPD   | implicit | 1.3 | required     | resumed
+                    pureftpd-tls12   | Pure-FTPd | explicit | 1.2 | not required | resumed
+                    pureftpd-tls13   | Pure-FTPd | explicit | 1.3 | not required | not resumed
+                    """)
     void the_matrix_of_servers(
             String name, String server, String mode, String tls, String reuse, String session)
             throws IOException {
@@ -86,9 +86,7 @@ class RealFtpsServersTest {
 
         List<Step> steps = new DropboxHarness().dropbox.walk(endpoint);
         assertThat(steps).hasSize(8).allMatch(Step::passed);
-        assertThat(steps)
-                .extracting(Step::detail)
-                .contains("TLSv" + tls + ", session " + session);
+        assertThat(steps).extracting(Step::detail).contains("TLSv" + tls + ", session " + session);
         assertThat(Files.readString(Path.of("../docs/ftps.md")))
                 .contains(
                         "| %s | %s | %s | %s | %s |".formatted(server, mode, tls, reuse, session));
@@ -158,8 +156,7 @@ class RealFtpsServersTest {
     private static boolean isBeingWritten(Path in, String file) throws IOException {
         try (var files = Files.list(in)) {
             return files.anyMatch(f ->
-                    f.getFileName().toString().startsWith("." + file)
-                            && f.toFile().length() > 0);
+                    f.getFileName().toString().startsWith("." + file) && f.toFile().length() > 0);
         }
     }
 
@@ -207,14 +204,24 @@ class RealFtpsServersTest {
     @ParameterizedTest
     @ValueSource(strings = {"vsftpd-wronghost", "vsftpd-untrusted", "vsftpd-expired"})
     void bad_certificates_are_refused(String name) {
-        assertThat(new DropboxHarness().put(endpoint(name, settings("ca", null, null)), "PO-1.xml", DOCUMENT))
+        assertThat(
+                        new DropboxHarness()
+                                .put(
+                                        endpoint(name, settings("ca", null, null)),
+                                        "PO-1.xml",
+                                        DOCUMENT))
                 .isInstanceOfSatisfying(
                         Upload.Refused.class, r -> assertThat(r.reason()).contains("certificate"));
     }
 
     @Test
     void a_server_without_tls_never_sees_the_password() {
-        assertThat(new DropboxHarness().put(endpoint("vsftpd-plain", settings("ca", null, null)), "PO-1.xml", DOCUMENT))
+        assertThat(
+                        new DropboxHarness()
+                                .put(
+                                        endpoint("vsftpd-plain", settings("ca", null, null)),
+                                        "PO-1.xml",
+                                        DOCUMENT))
                 .isInstanceOfSatisfying(
                         Upload.Refused.class,
                         r -> assertThat(r.reason()).contains("AUTH TLS refused"));

@@ -120,7 +120,10 @@ class SendingTimesTest {
         awaitSent(old);
         assertThat(view(young).state()).isEqualTo("due");
         assertThat(view(young).attempts()).isZero();
-        assertThat(view(young).notBefore()).isBetween(now.plus(Duration.ofDays(30)).minusMillis(1), now.plus(Duration.ofDays(30)));
+        assertThat(view(young).notBefore())
+                .isBetween(
+                        now.plus(Duration.ofDays(30)).minusMillis(1),
+                        now.plus(Duration.ofDays(30)));
     }
 
     private static PlacedOrder created(PlacedOrder order, Instant at) {

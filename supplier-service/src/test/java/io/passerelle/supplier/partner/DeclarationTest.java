@@ -8,6 +8,7 @@ import io.passerelle.supplier.Certificates;
 import io.passerelle.supplier.document.TradeParty;
 import io.passerelle.supplier.document.UblOrder;
 import io.passerelle.supplier.ftps.Endpoint;
+import io.passerelle.supplier.ftps.TlsSettings;
 import io.passerelle.supplier.template.OrderTemplate;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -54,7 +55,7 @@ class DeclarationTest {
         String pin = "AB:".repeat(31) + "AB";
 
         assertThat(read(with("delivery.certificate-sha256", pin)).getFirst().endpoint())
-                .extracting(endpoint -> endpoint.security().pin())
+                .extracting(endpoint -> ((TlsSettings) endpoint.security()).pin())
                 .isEqualTo("ab".repeat(32));
     }
 
@@ -66,7 +67,9 @@ class DeclarationTest {
         Map<String, String> settings = with("delivery.client-certificate", store.toString());
 
         settings.put(ROOT + "delivery.client-certificate-password", "sandbox");
-        assertThat(read(settings).getFirst().endpoint().security().client()).isNotNull();
+        assertThat(read(settings).getFirst().endpoint().security())
+                .isInstanceOfSatisfying(
+                        TlsSettings.class, tls -> assertThat(tls.client()).isNotNull());
 
         settings.put(ROOT + "delivery.client-certificate-password", "not it");
         assertThatThrownBy(() -> read(settings))
@@ -122,6 +125,35 @@ class DeclarationTest {
     }
 
     @Test
+    void sftp_needs_to_know_the_servers_key(@TempDir Path folder) throws IOException {
+        Map<String, String> settings = with("delivery.protocol", "sftp");
+        assertThatThrownBy(() -> read(settings))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining(ROOT + "delivery.known-hosts: not set");
+
+        Path empty = Files.writeString(folder.resolve("empty"), "# nobody\n");
+        settings.put(ROOT + "delivery.known-hosts", empty.toString());
+        assertThatThrownBy(() -> read(settings)).hasMessageContaining("ssh-keyscan");
+
+        Path known =
+                Files.writeString(
+                        folder.resolve("known"),
+                        "ftp.example.com ecdsa-sha2-nistp256"
+                                + " AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBAMS2I9dkO1lxOnd"
+                                + "XXYxqZ6TAn01lhPj0WS/JDuxEpQS9emMZ/rh9WqYUFHqrGdUg/iijFZ4yW8RWEiAuQMA"
+                                + "gxU=\n");
+        settings.put(ROOT + "delivery.known-hosts", known.toString());
+        Endpoint endpoint = read(settings).getFirst().endpoint();
+        assertThat(endpoint.port()).isEqualTo(22);
+        assertThat(endpoint.encryption()).isEqualTo("ssh");
+
+        settings.put(ROOT + "delivery.private-key", empty.toString());
+        assertThatThrownBy(() -> read(settings))
+                .hasMessageContaining(ROOT + "delivery.private-key")
+                .hasMessageContaining("private-key-passphrase");
+    }
+
+    @Test
     void implicit_tls_has_its_own_usual_port() {
         assertThat(read(with("delivery.tls", "Implicit")).getFirst().endpoint().port())
                 .isEqualTo(990);
@@ -149,6 +181,7 @@ class DeclarationTest {
         "minimum-age, soon, such as 30m",
         "delivery.tls, tls, explicit or implicit or none",
         "match.sku-patterns, AG-(, syntax of RE2",
+        "delivery.protocol, scp, ftps or sftp",
         "delivery.port, 99999, 1 to 65535",
         "delivery.host, ftp://x/y, without scheme",
         "delivery.trust-certificate, nowhere.pem, a PEM file",
