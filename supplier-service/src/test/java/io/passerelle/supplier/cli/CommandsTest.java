@@ -90,13 +90,13 @@ class CommandsTest {
         intake.accept(order);
 
         assertThat(run("approve")).isZero();
-        String number =
+        String row =
                 out.toString()
                         .lines()
-                        .filter(row -> row.contains(order.id().toString()))
+                        .filter(line -> line.contains(order.id().toString()))
                         .findFirst()
-                        .orElseThrow()
-                        .split(" ")[0];
+                        .orElseThrow();
+        String number = row.substring(0, row.indexOf(' '));
         assertThat(run("approve", number)).isEqualTo(2);
         assertThat(err.toString()).contains("--by: found 0 characters");
         assertThat(run("approve", number, "NOBODY", "--by", "Ada")).isEqualTo(3);

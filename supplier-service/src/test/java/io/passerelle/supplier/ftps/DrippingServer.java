@@ -23,7 +23,7 @@ final class DrippingServer implements AutoCloseable {
     private void accept() {
         try {
             Socket caller = listener.accept();
-            tap.scheduleWithFixedDelay(() -> drip(caller), 0, 50, TimeUnit.MILLISECONDS);
+            var _ = tap.scheduleWithFixedDelay(() -> drip(caller), 0, 50, TimeUnit.MILLISECONDS);
         } catch (IOException e) {
             // closed
         }

@@ -143,7 +143,8 @@ class RealFtpsServersTest {
             while (!isBeingWritten(in, file)) {
                 Thread.onSpinWait();
             }
-            String pid = Files.readString(WORK.resolve("run").resolve(name + ".pid")).split(" ")[0];
+            String line = Files.readString(WORK.resolve("run").resolve(name + ".pid"));
+            String pid = line.substring(0, line.indexOf(' '));
             ProcessHandle.of(Long.parseLong(pid))
                     .orElseThrow()
                     .descendants()
