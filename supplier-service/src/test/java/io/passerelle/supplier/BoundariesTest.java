@@ -38,13 +38,13 @@ class BoundariesTest {
     }
 
     @Test
-    void only_the_gateway_knows_commons_net() {
+    void only_the_gateway_knows_the_protocols() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("io.passerelle.supplier.ftps")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.apache.commons.net..")
+                .resideInAnyPackage("org.apache.commons.net..", "org.apache.sshd..")
                 .check(CODE);
     }
 
@@ -63,6 +63,7 @@ class BoundariesTest {
                             "javax.xml..",
                             "org.xml.sax..",
                             "org.jspecify..",
+                            "com.google.re2j..",
                             "io.passerelle.common.value",
                             "io.passerelle.common.order")
                     .check(CODE);

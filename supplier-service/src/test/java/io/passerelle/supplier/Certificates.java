@@ -1,9 +1,14 @@
 package io.passerelle.supplier;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
+import java.util.HexFormat;
 
 /// Certificates the sandbox does not make by itself, put where it looks for its own.
 public final class Certificates {
@@ -30,6 +35,15 @@ public final class Certificates {
                                 + certificates.resolve("ca.pem"))
                         .split(" "));
         return folder;
+    }
+
+    /// SHA-256 of the certificate in a PEM file, in hexadecimal.
+    public static String sha256(Path pem) throws IOException, GeneralSecurityException {
+        try (InputStream text = Files.newInputStream(pem)) {
+            var certificate = CertificateFactory.getInstance("X.509").generateCertificate(text);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            return HexFormat.of().formatHex(digest);
+        }
     }
 
     private static void keytool(String... arguments) throws IOException {

@@ -8,18 +8,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The suppliers of the Quarkus tests: `agriest` works, `flora` is down until a test starts it,
-/// `locked` has another password than ours, `masked` another host's certificate; `slow` and `twins`
-/// work and belong to one test each. The database is new for every start: Flyway does not clean
-/// SQLite.
+/// `locked` has another password than ours, `masked` another host's certificate; `slow`, `twins`
+/// and `calm` work and belong to one test each, `mute-1` and `mute-2` accept connections and say
+/// nothing; `careful` wants approvals, `shut` opens in three days, `young` takes old orders only.
+/// The database is new for every start: Flyway does not clean SQLite.
 public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
     private static final String SQLITE =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=on&busy_timeout=10000"
                     + "&transaction_mode=IMMEDIATE";
     public static SupplierServer server;
+    public static MuteServer mute;
     private static SupplierServer masked;
     private static Path folder;
     private static int floraPort;
@@ -34,7 +41,8 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
                                     folder.resolve("one"),
                                     Map.of(
                                             "agriest", "pw", "locked", "changed", "slow", "pw",
-                                            "twins", "pw")));
+                                            "twins", "pw", "calm", "pw", "careful", "pw", "shut",
+                                            "pw", "young", "pw")));
             masked =
                     SupplierServer.start(
                             SupplierOptions.in(
@@ -42,6 +50,7 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
                                             folder.resolve("two"), "elsewhere.example"),
                                     Map.of("masked", "pw")));
             floraPort = FreePort.next();
+            mute = new MuteServer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,6 +63,19 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
         declare(config, "locked", server.port(), server.trustCertificate());
         declare(config, "slow", server.port(), server.trustCertificate());
         declare(config, "twins", server.port(), server.trustCertificate());
+        declare(config, "calm", server.port(), server.trustCertificate());
+        for (String special : List.of("careful", "shut", "young")) {
+            declare(config, special, server.port(), server.trustCertificate());
+        }
+        String root = "passerelle.suppliers.";
+        config.put(root + "careful.approval", "required");
+        config.put(root + "young.minimum-age", "30d");
+        config.put(root + "shut.window.from", "08:00");
+        config.put(root + "shut.window.until", "18:00");
+        config.put(root + "shut.window.zone", "UTC");
+        config.put(root + "shut.window.days", dayAfter(3));
+        declare(config, "mute-1", mute.port(), server.trustCertificate());
+        declare(config, "mute-2", mute.port(), server.trustCertificate());
         declare(config, "masked", masked.port(), masked.trustCertificate());
         return config;
     }
@@ -69,6 +91,11 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
                         "",
                         Map.of("flora", "pw"));
         return SupplierServer.start(options);
+    }
+
+    private static String dayAfter(int days) {
+        DayOfWeek day = LocalDate.now(ZoneOffset.UTC).plusDays(days).getDayOfWeek();
+        return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
     }
 
     private static void declare(Map<String, String> config, String key, int port, Path trust) {
@@ -87,5 +114,6 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         server.close();
         masked.close();
+        mute.close();
     }
 }

@@ -12,7 +12,7 @@ interface WorkConfig {
     @WithDefault("1s")
     Duration pollInterval();
 
-    /// Units done at the same time.
+    /// Units done at the same time; [WorkKind#blocking] comes on top.
     @WithDefault("8")
     int threads();
 

@@ -24,7 +24,7 @@ class WorkEngine {
             DataSource database, RightOfWay way, WorkTasks tasks, WorkConfig config, Clock clock) {
         return Scheduler.create(new JoiningDataSource(database, way), List.copyOf(tasks.all()))
                 .serializer(Progress.SERIALIZER)
-                .threads(config.threads())
+                .threads(config.threads() + tasks.blocking())
                 .pollingInterval(config.pollInterval())
                 .heartbeatInterval(config.heartbeat())
                 .missedHeartbeatsLimit(4)

@@ -39,6 +39,12 @@ public interface WorkKind {
         return Optional.empty();
     }
 
+    /// How many units of this kind may each hold a thread for minutes, because a system outside
+    /// does not answer. They get threads of their own, so that nothing else waits for them.
+    default int blocking() {
+        return 0;
+    }
+
     default RetryPolicy retry() {
         return RetryPolicy.PATIENT;
     }

@@ -56,6 +56,11 @@ class WorkTasks {
         return kinds.keySet();
     }
 
+    /// Threads that all kinds together may hold for minutes.
+    int blocking() {
+        return kinds.values().stream().mapToInt(WorkKind::blocking).sum();
+    }
+
     void count(String kind, String outcome) {
         meters.count(kind, outcome);
     }
@@ -98,6 +103,7 @@ class WorkTasks {
             case Outcome.Done _ -> finish(unit);
             case Outcome.TryLater(String reason) -> retry(unit, reason);
             case Outcome.Park(String reason) -> park(unit, reason);
+            case Outcome.NotBefore(Instant due) -> hold(unit, due);
         }
     }
 
@@ -126,6 +132,12 @@ class WorkTasks {
                 unit.kind.name(), unit.key, after.failures(), pause.toMillis(), reason);
         unit.again(now.plus(pause), after);
         count(unit.kind.name(), "later");
+    }
+
+    /// What has failed before keeps its count; else time spent waiting would count as failing.
+    private void hold(Ending unit, Instant due) {
+        unit.again(due, unit.progress.failures() == 0 ? Progress.fresh(due) : unit.progress);
+        count(unit.kind.name(), "again");
     }
 
     private void park(Ending unit, String reason) {

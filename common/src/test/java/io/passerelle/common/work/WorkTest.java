@@ -98,6 +98,17 @@ class WorkTest {
     }
 
     @Test
+    void waiting_for_a_time_is_no_failure() {
+        errand.will("early", Outcome.notBefore(Instant.EPOCH), Outcome.done());
+
+        work.schedule(errand, "early");
+
+        await().until(() -> errand.done("early") == 2);
+        await().until(() -> work.waiting() == 0);
+        assertThat(parked("early")).isEmpty();
+    }
+
+    @Test
     void an_unforeseen_failure_counts_as_a_passing_obstacle() {
         errand.failing.add("bug");
 

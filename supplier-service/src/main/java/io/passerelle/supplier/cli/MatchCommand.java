@@ -3,8 +3,9 @@ package io.passerelle.supplier.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.passerelle.common.order.OrderLine;
+import io.passerelle.supplier.matching.Shipper;
 import io.passerelle.supplier.matching.Verdict;
-import io.passerelle.supplier.partner.Suppliers;
+import io.passerelle.supplier.order.Splits;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
                 "Shows which rule takes each line of an order. Exit code 3 if a line is held.")
 class MatchCommand implements Callable<Integer> {
     private final OrderFile files;
-    private final Suppliers suppliers;
+    private final Splits splits;
     private final ObjectMapper json;
 
     @Spec CommandSpec spec;
@@ -34,13 +35,13 @@ class MatchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "For machines.")
     boolean asJson;
 
-    MatchCommand(OrderFile files, Suppliers suppliers, ObjectMapper json) {
+    MatchCommand(OrderFile files, Splits splits, ObjectMapper json) {
         this.files = files;
-        this.suppliers = suppliers;
+        this.splits = splits;
         this.json = json;
     }
 
-    /// @param supplier `""` if none
+    /// @param supplier its key, `own-warehouse`, or `""` if none
     @RegisterForReflection
     record Shown(String line, String sku, String vendor, int units, String supplier, String why) {}
 
@@ -48,7 +49,7 @@ class MatchCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         List<Verdict> verdicts;
         try {
-            verdicts = suppliers.rules().split(files.read(file)).verdicts();
+            verdicts = splits.of(files.read(file)).verdicts();
         } catch (IllegalArgumentException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return 1;
@@ -70,6 +71,7 @@ class MatchCommand implements Callable<Integer> {
         return switch (verdict) {
             case Verdict.Taken(OrderLine line, var supplier, String why) ->
                     shown(line, supplier.value(), why);
+            case Verdict.Own(OrderLine line, String why) -> shown(line, Shipper.OWN, why);
             case Verdict.Held(OrderLine line) -> shown(line, "", "held: no rule takes it");
             case Verdict.NotShipped(OrderLine line, String why) -> shown(line, "", why);
         };

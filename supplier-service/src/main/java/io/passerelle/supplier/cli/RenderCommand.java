@@ -5,6 +5,7 @@ import io.passerelle.supplier.document.PurchaseOrderNumber;
 import io.passerelle.supplier.matching.Split;
 import io.passerelle.supplier.matching.SupplierKey;
 import io.passerelle.supplier.order.Demands;
+import io.passerelle.supplier.order.Splits;
 import io.passerelle.supplier.partner.Supplier;
 import io.passerelle.supplier.partner.Suppliers;
 import java.io.PrintWriter;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
 class RenderCommand implements Callable<Integer> {
     private final OrderFile files;
     private final Suppliers suppliers;
+    private final Splits splits;
 
     @Spec CommandSpec spec;
 
@@ -34,9 +36,10 @@ class RenderCommand implements Callable<Integer> {
     @Option(names = "--supplier", paramLabel = "KEY", description = "This supplier's only.")
     String only = "";
 
-    RenderCommand(OrderFile files, Suppliers suppliers) {
+    RenderCommand(OrderFile files, Suppliers suppliers, Splits splits) {
         this.files = files;
         this.suppliers = suppliers;
+        this.splits = splits;
     }
 
     @Override
@@ -49,7 +52,7 @@ class RenderCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return 1;
         }
-        Split split = suppliers.rules().split(order);
+        Split split = splits.of(order);
         List<Supplier> receivers =
                 split.suppliers().stream()
                         .filter(key -> only.isEmpty() || key.value().equals(only))

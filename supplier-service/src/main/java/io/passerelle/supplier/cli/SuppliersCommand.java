@@ -63,6 +63,9 @@ class SuppliersCommand implements Callable<Integer> {
                 state.tls(),
                 state.sendWhen(),
                 counts(state));
+        if (!state.circuitDetail().isEmpty()) {
+            out.printf("%-16s %s %s%n", "", state.circuit(), state.circuitDetail());
+        }
         if (!state.parked().isEmpty()) {
             out.printf("%-16s parked: %s%n", "", state.parked());
         }

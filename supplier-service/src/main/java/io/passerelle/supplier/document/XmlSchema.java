@@ -3,6 +3,8 @@ package io.passerelle.supplier.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -11,10 +13,12 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
+import org.xml.sax.helpers.XMLFilterImpl;
 
 /// A schema documents are checked against. Reading is hardened: no document type, nothing is
 /// fetched from anywhere, so a schema must be whole in one file.
@@ -41,18 +45,30 @@ public final class XmlSchema {
         }
     }
 
-    /// @throws IllegalArgumentException saying what is wrong
+    /// @throws IllegalArgumentException saying where and by which rule; what stands there is not
+    ///   told, as it may be part of an address
     public void check(byte[] document) {
+        Place place = new Place(reader());
         try {
             Validator validator = schema.newValidator();
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            validator.validate(new SAXSource(reader(), source(document)));
+            validator.validate(new SAXSource(place, source(document)));
         } catch (SAXException e) {
-            throw new IllegalArgumentException("not valid by " + name + ": " + e.getMessage());
+            throw new IllegalArgumentException(
+                    "not valid by " + name + ": " + place + ": " + rule(e));
         } catch (IOException e) {
             throw new IllegalStateException("cannot check against " + name, e);
         }
+    }
+
+    /// Xerces names the rule before the first colon. Only what elements there are and which are
+    /// missing is told in full.
+    private static String rule(SAXException e) {
+        String message = String.valueOf(e.getMessage());
+        boolean names =
+                message.startsWith("cvc-complex-type.2.4") || message.startsWith("cvc-elt.1");
+        return names ? message : message.split(":", 2)[0];
     }
 
     /// @throws IllegalArgumentException saying what is wrong, and in which line
@@ -74,14 +90,41 @@ public final class XmlSchema {
         return new InputSource(new ByteArrayInputStream(document));
     }
 
-    private static XMLReader reader() throws SAXException {
+    private static XMLReader reader() {
         try {
             SAXParserFactory parsers = SAXParserFactory.newDefaultNSInstance();
             parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             return parsers.newSAXParser().getXMLReader();
-        } catch (ParserConfigurationException e) {
+        } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException("the JDK's parser knows these features", e);
+        }
+    }
+
+    /// Remembers which element is being read.
+    private static final class Place extends XMLFilterImpl {
+        private final Deque<String> path = new ArrayDeque<>();
+
+        Place(XMLReader reader) {
+            super(reader);
+        }
+
+        @Override
+        public void startElement(String uri, String local, String name, Attributes attributes)
+                throws SAXException {
+            path.addLast(local);
+            super.startElement(uri, local, name, attributes);
+        }
+
+        @Override
+        public void endElement(String uri, String local, String name) throws SAXException {
+            super.endElement(uri, local, name);
+            path.removeLast();
+        }
+
+        @Override
+        public String toString() {
+            return String.join("/", path);
         }
     }
 }

@@ -1,13 +1,14 @@
 package io.passerelle.supplier.ftps;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A supplier's server and our login there.
 ///
 /// @param host also the name its certificate must carry
-/// @param trustCertificate PEM file with the authorities to trust, instead of the JVM's; null for
-///   the JVM's
+/// @param tls how TLS begins, [Tls#NONE] over SSH
+/// @param password `""` if the login is by key
 /// @param directory to change to after login, relative to the login folder or absolute; `""` to
 ///   stay
 public record Endpoint(
@@ -16,7 +17,7 @@ public record Endpoint(
         Tls tls,
         String username,
         String password,
-        @Nullable Path trustCertificate,
+        Security security,
         String directory) {
 
     /// How TLS begins.
@@ -27,6 +28,28 @@ public record Endpoint(
         IMPLICIT,
         /// Not at all: a server on this machine only.
         NONE
+    }
+
+    /// With nothing special about its TLS but the authorities to trust.
+    ///
+    /// @param authorities see [TlsSettings]
+    public Endpoint(
+            String host,
+            int port,
+            Tls tls,
+            String username,
+            String password,
+            @Nullable Path authorities,
+            String directory) {
+        this(host, port, tls, username, password, TlsSettings.trusting(authorities), directory);
+    }
+
+    /// For people: `explicit`, `implicit`, `none`, or `ssh`.
+    public String encryption() {
+        return switch (security) {
+            case TlsSettings _ -> tls.name().toLowerCase(Locale.ROOT);
+            case SshSettings _ -> "ssh";
+        };
     }
 
     @Override

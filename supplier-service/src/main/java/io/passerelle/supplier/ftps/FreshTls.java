@@ -9,8 +9,13 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
+import java.util.Collections;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /// A TLS context per login: a shared one would resume another connection's session, which servers
@@ -35,18 +40,64 @@ public final class FreshTls {
         }
     }
 
-    static SSLContext context(@Nullable Path authorities) {
+    /// @throws IllegalArgumentException if the file cannot be read with the password, or has no key
+    public static void check(TlsSettings.ClientCertificate client) {
+        try {
+            KeyStore store = store(client);
+            for (String alias : Collections.list(store.aliases())) {
+                if (store.isKeyEntry(alias)) {
+                    return;
+                }
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalArgumentException("no key in " + client.file(), e);
+        }
+        throw new IllegalArgumentException("no key in " + client.file());
+    }
+
+    static SSLContext context(TlsSettings settings) {
         withoutTls12Tickets();
         try {
-            TrustManagerFactory trust =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(authorities == null ? null : store(authorities));
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
+            context.init(keys(settings), trust(settings), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("cannot prepare TLS with " + authorities, e);
+            throw new IllegalStateException("cannot prepare TLS with " + settings, e);
         }
+    }
+
+    private static TrustManager[] trust(TlsSettings settings)
+            throws IOException, GeneralSecurityException {
+        Path authorities = settings.authorities();
+        TrustManagerFactory trust =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(authorities == null ? null : store(authorities));
+        String pin = settings.pin();
+        if (pin != null && trust.getTrustManagers()[0] instanceof X509TrustManager x509) {
+            return new TrustManager[] {new PinnedTrust(x509, pin)};
+        }
+        return trust.getTrustManagers();
+    }
+
+    private static KeyManager @Nullable [] keys(TlsSettings settings)
+            throws IOException, GeneralSecurityException {
+        TlsSettings.ClientCertificate client = settings.client();
+        if (client == null) {
+            return null;
+        }
+        KeyManagerFactory keys =
+                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store(client), client.password().toCharArray());
+        return keys.getKeyManagers();
+    }
+
+    private static KeyStore store(TlsSettings.ClientCertificate client)
+            throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream file = Files.newInputStream(client.file())) {
+            store.load(file, client.password().toCharArray());
+        }
+        return store;
     }
 
     private static KeyStore store(Path authorities) throws IOException, GeneralSecurityException {

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /// Patience with suppliers' servers. The defaults are those measured with vsftpd, ProFTPD and
-/// Pure-FTPd; one attempt ends after about six minutes at the worst.
+/// Pure-FTPd.
 @ConfigMapping(prefix = "passerelle.ftps")
 interface FtpsConfig {
 
@@ -24,4 +24,8 @@ interface FtpsConfig {
     /// A transfer without progress for so long is cut. No socket option bounds a blocked write.
     @WithDefault("60s")
     Duration stallTimeout();
+
+    /// An attempt as a whole is cut after so long, whatever it is doing.
+    @WithDefault("15m")
+    Duration attemptTimeout();
 }

@@ -12,14 +12,14 @@ import org.apache.commons.net.ftp.FTPSClient;
 
 /// One login at a supplier's server. Every failure is a [FtpsTrouble] with its phase; after one the
 /// session is only good for closing, unless stated otherwise.
-class FtpsSession implements AutoCloseable {
+class FtpsSession implements RemoteSession {
     private final Endpoint endpoint;
     private final FTPClient client;
 
-    /// @param protocols TLS versions to offer, empty for all the JDK does
-    FtpsSession(Endpoint endpoint, FtpsConfig config, String... protocols) {
+    /// @param protocols TLS versions to offer, empty for those of the endpoint
+    FtpsSession(Endpoint endpoint, TlsSettings tls, FtpsConfig config, String... protocols) {
         this.endpoint = endpoint;
-        this.client = client(endpoint, config, protocols);
+        this.client = client(endpoint.tls(), tls, config, protocols);
         client.setConnectTimeout(millis(config.connectTimeout()));
         client.setDefaultTimeout(millis(config.replyTimeout()));
         client.setDataTimeout(config.replyTimeout());
@@ -27,31 +27,28 @@ class FtpsSession implements AutoCloseable {
         client.setUseEPSVwithIPv4(true);
     }
 
-    private static FTPClient client(Endpoint endpoint, FtpsConfig config, String... protocols) {
-        return switch (endpoint.tls()) {
+    private static FTPClient client(
+            Endpoint.Tls mode, TlsSettings tls, FtpsConfig config, String... protocols) {
+        return switch (mode) {
             case NONE -> new FTPClient();
             case EXPLICIT, IMPLICIT -> {
                 var client =
                         new SessionReusingFtpsClient(
-                                endpoint.tls() == Endpoint.Tls.IMPLICIT,
-                                FreshTls.context(endpoint.trustCertificate()),
+                                mode == Endpoint.Tls.IMPLICIT,
+                                FreshTls.context(tls),
                                 config.storedTimeout());
-                if (protocols.length > 0) {
-                    client.setEnabledProtocols(protocols);
+                String[] declared = tls.versions().toArray(String[]::new);
+                String[] offered = protocols.length > 0 ? protocols : declared;
+                if (offered.length > 0) {
+                    client.setEnabledProtocols(offered);
                 }
                 yield client;
             }
         };
     }
 
-    void open() throws FtpsTrouble {
-        connect();
-        login();
-        protect();
-        enterFolder();
-    }
-
-    void connect() throws FtpsTrouble {
+    @Override
+    public void connect() throws FtpsTrouble {
         run(
                 Phase.CONNECT,
                 () -> {
@@ -62,12 +59,14 @@ class FtpsSession implements AutoCloseable {
                 });
     }
 
-    void login() throws FtpsTrouble {
+    @Override
+    public void login() throws FtpsTrouble {
         run(Phase.LOGIN, () -> client.login(endpoint.username(), endpoint.password()));
     }
 
     /// Without PROT P data would go in clear, without TYPE I it would be altered.
-    void protect() throws FtpsTrouble {
+    @Override
+    public void protect() throws FtpsTrouble {
         run(
                 Phase.PROTECT,
                 () -> {
@@ -79,14 +78,16 @@ class FtpsSession implements AutoCloseable {
                 });
     }
 
-    void enterFolder() throws FtpsTrouble {
+    @Override
+    public void enterFolder() throws FtpsTrouble {
         if (!endpoint.directory().isEmpty()) {
             run(Phase.FOLDER, () -> client.changeWorkingDirectory(endpoint.directory()));
         }
     }
 
     /// The size of a file, empty if there is none. The session stays usable.
-    OptionalLong size(Phase phase, String name) throws FtpsTrouble {
+    @Override
+    public OptionalLong size(Phase phase, String name) throws FtpsTrouble {
         try {
             int code = client.sendCommand("SIZE", name);
             if (code == 213) {
@@ -102,24 +103,28 @@ class FtpsSession implements AutoCloseable {
         }
     }
 
-    void store(String name, byte[] content) throws FtpsTrouble {
+    @Override
+    public void store(String name, byte[] content) throws FtpsTrouble {
         run(Phase.STORE, () -> client.storeFile(name, new ByteArrayInputStream(content)));
     }
 
     /// The session stays usable if the server answers no.
-    String rename(String from, String to) throws FtpsTrouble {
+    @Override
+    public String rename(String from, String to) throws FtpsTrouble {
         run(Phase.RENAME, () -> client.rename(from, to));
         return client.getReplyString().strip();
     }
 
-    byte[] fetch(String name) throws FtpsTrouble {
+    @Override
+    public byte[] fetch(String name) throws FtpsTrouble {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         run(Phase.FETCH, () -> client.retrieveFile(name, content));
         return content.toByteArray();
     }
 
     /// False if there was nothing to delete. The session stays usable.
-    boolean delete(String name) throws FtpsTrouble {
+    @Override
+    public boolean delete(String name) throws FtpsTrouble {
         try {
             return client.deleteFile(name);
         } catch (IOException e) {
@@ -128,7 +133,8 @@ class FtpsSession implements AutoCloseable {
     }
 
     /// For people: `TLSv1.3, session resumed`.
-    String security() {
+    @Override
+    public String security() {
         return client instanceof SessionReusingFtpsClient ftps
                 ? ftps.protocol()
                         + (ftps.resumedSession() ? ", session resumed" : ", session not resumed")
@@ -136,8 +142,17 @@ class FtpsSession implements AutoCloseable {
     }
 
     /// Ends a transfer that makes no progress; called from another thread.
-    void cutIfStalled(Duration limit) {
+    @Override
+    public void cutIfStalled(Duration limit) {
         if (client instanceof SessionReusingFtpsClient ftps && ftps.stalledFor(limit)) {
+            ftps.cut();
+        }
+    }
+
+    /// Ends whatever is under way; called from another thread.
+    @Override
+    public void cut() {
+        if (client instanceof SessionReusingFtpsClient ftps) {
             ftps.cut();
         }
     }
@@ -157,9 +172,7 @@ class FtpsSession implements AutoCloseable {
     }
 
     private void disconnect() {
-        if (client instanceof SessionReusingFtpsClient ftps) {
-            ftps.cut();
-        }
+        cut();
         try {
             client.disconnect();
         } catch (IOException e) {

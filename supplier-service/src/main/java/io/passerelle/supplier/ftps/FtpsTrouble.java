@@ -12,6 +12,8 @@ class FtpsTrouble extends Exception {
         PASSING,
         /// Try again with TLS 1.2 first: the server wants its session resumed and was not content.
         REUSE,
+        /// Try again: we ended it ourselves.
+        STOPPED,
         /// Ask a person, about this file.
         FILE,
         /// Ask a person, about this server.
@@ -55,6 +57,7 @@ class FtpsTrouble extends Exception {
     Upload outcome() {
         return switch (kind) {
             case PASSING -> new Upload.TryLater(reason());
+            case STOPPED -> new Upload.Stopped(reason());
             case FILE -> new Upload.Refused(Upload.Scope.FILE, reason());
             case REUSE, SERVER -> new Upload.Refused(Upload.Scope.SERVER, reason());
         };

@@ -10,12 +10,12 @@ import java.util.function.Supplier;
 /// the size, rename, look again. However it is interrupted, the final name shows the whole file or
 /// none, and the next attempt finds out which.
 class Handover {
-    private final FtpsSession session;
+    private final RemoteSession session;
     private final Parcel parcel;
     private final Journal journal;
     private final byte[] content;
 
-    Handover(FtpsSession session, Parcel parcel, Journal journal) {
+    Handover(RemoteSession session, Parcel parcel, Journal journal) {
         this.session = session;
         this.parcel = parcel;
         this.journal = journal;
@@ -45,7 +45,7 @@ class Handover {
         Optional<String> objection = question.get();
         if (objection.isPresent()) {
             session.delete(parcel.temporaryName());
-            throw trouble(Kind.PASSING, phase, objection.get());
+            throw trouble(Kind.STOPPED, phase, objection.get());
         }
     }
 

@@ -159,7 +159,7 @@ class SessionReusingFtpsClient extends FTPSClient {
     /// Frees a thread blocked in a write: closing the TLS socket would block as well.
     void cut() {
         close(rawData);
-        close(rawControl);
+        close(rawControl == null ? _socket_ : rawControl);
     }
 
     /// Whether every data connection so far resumed the control connection's session.

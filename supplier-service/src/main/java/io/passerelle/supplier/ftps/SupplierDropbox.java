@@ -34,7 +34,7 @@ public class SupplierDropbox {
         try {
             return attempt(endpoint, parcel, journal);
         } catch (FtpsTrouble trouble) {
-            if (trouble.kind() != FtpsTrouble.Kind.REUSE) {
+            if (trouble.kind() != FtpsTrouble.Kind.REUSE || !mayTryTls12(endpoint)) {
                 return trouble.outcome();
             }
             if (trouble.phase() == Phase.STORE) {
@@ -48,13 +48,24 @@ public class SupplierDropbox {
         }
     }
 
+    private static boolean mayTryTls12(Endpoint endpoint) {
+        return endpoint.security() instanceof TlsSettings tls && tls.allows("TLSv1.2");
+    }
+
+    private RemoteSession session(Endpoint endpoint, String... protocols) {
+        return switch (endpoint.security()) {
+            case TlsSettings tls -> new FtpsSession(endpoint, tls, config, protocols);
+            case SshSettings ssh -> new SftpSession(endpoint, ssh, config);
+        };
+    }
+
     private Upload attempt(Endpoint endpoint, Parcel parcel, Journal journal, String... protocols)
             throws FtpsTrouble {
-        try (var session = new FtpsSession(endpoint, config, protocols);
+        try (var session = session(endpoint, protocols);
                 var _ = guard(session)) {
             session.open();
             Upload.Stored stored = new Handover(session, parcel, journal).run();
-            Log.debugf("upload.session file=%s tls=%s", parcel.name(), session.security());
+            Log.debugf("upload.session file=%s security=%s", parcel.name(), session.security());
             return stored;
         }
     }
@@ -63,7 +74,7 @@ public class SupplierDropbox {
     /// first step that fails, which is then the last one in the list.
     public List<Step> walk(Endpoint endpoint) {
         List<Step> steps = new ArrayList<>();
-        try (var session = new FtpsSession(endpoint, config);
+        try (var session = session(endpoint);
                 var _ = guard(session)) {
             new Walk(session, UUID.randomUUID().toString()).take(steps);
         } catch (FtpsTrouble trouble) {
@@ -72,12 +83,20 @@ public class SupplierDropbox {
         return List.copyOf(steps);
     }
 
-    private Guard guard(FtpsSession session) {
-        Duration limit = config.stallTimeout();
-        var watch =
+    /// A server may drip byte after byte for days, so that nothing ever stalls: the attempt as a
+    /// whole has its time, too.
+    private Guard guard(RemoteSession session) {
+        Duration stall = config.stallTimeout();
+        var stalled =
                 watchdog.scheduleWithFixedDelay(
-                        () -> session.cutIfStalled(limit), 1, 1, TimeUnit.SECONDS);
-        return () -> watch.cancel(false);
+                        () -> session.cutIfStalled(stall), 1, 1, TimeUnit.SECONDS);
+        var over =
+                watchdog.schedule(
+                        session::cut, config.attemptTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        return () -> {
+            stalled.cancel(false);
+            over.cancel(false);
+        };
     }
 
     @PreDestroy

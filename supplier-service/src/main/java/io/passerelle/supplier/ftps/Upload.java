@@ -12,6 +12,9 @@ public sealed interface Upload {
     /// A passing obstacle.
     record TryLater(String reason) implements Upload {}
 
+    /// We ended it ourselves before the rename; the server is all right.
+    record Stopped(String reason) implements Upload {}
+
     /// Trying again does not help; a person must.
     record Refused(Scope scope, String reason) implements Upload {}
 

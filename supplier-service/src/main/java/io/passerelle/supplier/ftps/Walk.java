@@ -8,11 +8,11 @@ import java.util.OptionalLong;
 class Walk {
     private static final byte[] CONTENT =
             "Passerelle connection test\n".getBytes(StandardCharsets.UTF_8);
-    private final FtpsSession session;
+    private final RemoteSession session;
     private final String temporary;
     private final String renamed;
 
-    Walk(FtpsSession session, String id) {
+    Walk(RemoteSession session, String id) {
         this.session = session;
         this.temporary = ".passerelle-test." + id + ".part";
         this.renamed = ".passerelle-test." + id + ".done";

@@ -1,4 +1,5 @@
-/// The gateway to suppliers' FTPS servers; the only package that knows commons-net.
+/// The gateway to suppliers' servers, FTPS and SFTP; the only package that knows commons-net and
+/// MINA SSHD.
 @NullMarked
 package io.passerelle.supplier.ftps;
 

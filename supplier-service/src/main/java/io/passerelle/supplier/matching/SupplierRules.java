@@ -3,34 +3,36 @@ package io.passerelle.supplier.matching;
 import io.passerelle.common.order.OrderLine;
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.value.LineId;
+import io.passerelle.common.value.Sku;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The rules of all suppliers; the first one that takes a line decides.
-public record SupplierRules(List<Rule> rules) {
+/// Who ships what, as declared. The list of single SKUs is asked first, then the rules one after
+/// the other; the first that takes a line decides.
+public record SupplierRules(Map<Sku, Shipper> listed, List<Rule> rules) {
 
-    /// One supplier's rule.
-    public record Rule(SupplierKey supplier, MatchRule match) {}
+    /// What one of them ships.
+    public record Rule(Shipper shipper, MatchRule match) {}
 
     public SupplierRules {
+        listed = Map.copyOf(listed);
         rules = List.copyOf(rules);
-    }
-
-    public Split split(PlacedOrder order) {
-        return split(order, Map.of());
     }
 
     /// @param bound lines a supplier has been sent already; they stay there whatever the rules say
     ///   now, so that a changed configuration never has two suppliers ship the same goods
-    public Split split(PlacedOrder order, Map<LineId, SupplierKey> bound) {
+    /// @param assigned what a person has decided about SKUs that nothing declared takes
+    public Split split(
+            PlacedOrder order, Map<LineId, SupplierKey> bound, Map<Sku, Shipper> assigned) {
         return new Split(
                 order.lines().stream()
-                        .map(line -> judge(line, Optional.ofNullable(bound.get(line.id()))))
+                        .map(line ->
+                                judge(line, Optional.ofNullable(bound.get(line.id())), assigned))
                         .toList());
     }
 
-    private Verdict judge(OrderLine line, Optional<SupplierKey> bound) {
+    private Verdict judge(OrderLine line, Optional<SupplierKey> bound, Map<Sku, Shipper> assigned) {
         if (!line.requiresShipping()) {
             return new Verdict.NotShipped(line, "needs no shipping");
         }
@@ -40,13 +42,33 @@ public record SupplierRules(List<Rule> rules) {
         if (bound.isPresent()) {
             return new Verdict.Taken(line, bound.get(), "sent there already");
         }
-        return rules.stream()
-                .flatMap(rule -> taken(rule, line).stream())
-                .findFirst()
+        return bySku(listed, line, "listed by SKU")
+                .or(() -> byRule(line))
+                .or(() -> bySku(assigned, line, "assigned by hand"))
                 .orElseGet(() -> new Verdict.Held(line));
     }
 
-    private static Optional<Verdict> taken(Rule rule, OrderLine line) {
-        return rule.match.takes(line).map(why -> new Verdict.Taken(line, rule.supplier, why));
+    private static Optional<Verdict> bySku(Map<Sku, Shipper> shippers, OrderLine line, String why) {
+        return Optional.ofNullable(line.sku())
+                .map(shippers::get)
+                .map(shipper -> verdict(line, shipper, why));
+    }
+
+    private Optional<Verdict> byRule(OrderLine line) {
+        return rules.stream()
+                .flatMap(rule ->
+                        rule
+                                .match
+                                .takes(line)
+                                .map(why -> verdict(line, rule.shipper, why))
+                                .stream())
+                .findFirst();
+    }
+
+    private static Verdict verdict(OrderLine line, Shipper shipper, String why) {
+        return switch (shipper) {
+            case Shipper.Partner(SupplierKey key) -> new Verdict.Taken(line, key, why);
+            case Shipper.OwnWarehouse _ -> new Verdict.Own(line, why);
+        };
     }
 }

@@ -12,6 +12,11 @@ public sealed interface Verdict {
     /// @param why the rule that took it, for people
     record Taken(OrderLine line, SupplierKey supplier, String why) implements Verdict {}
 
+    /// The merchant ships it from the own warehouse: no supplier hears of it.
+    ///
+    /// @param why the rule that took it, for people
+    record Own(OrderLine line, String why) implements Verdict {}
+
     /// It has to be shipped, but no rule takes it: a person must see it.
     record Held(OrderLine line) implements Verdict {}
 

@@ -1,4 +1,4 @@
-/// Which supplier ships which line of an order. Pure: JDK and common values only.
+/// Which supplier ships which line of an order. Pure: JDK, RE2/J and common values only.
 @NullMarked
 package io.passerelle.supplier.matching;
 

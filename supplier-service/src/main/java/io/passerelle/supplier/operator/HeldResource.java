@@ -26,9 +26,9 @@ class HeldResource {
     @Operation(
             summary = "Lines that have to be shipped and that no supplier takes",
             description =
-                    "The oldest first, at most 500. Declare a supplier whose rules take them and"
-                            + " start the service anew: every start matches held lines again, as"
-                            + " does every change of their order.")
+                    "The oldest first, at most 500. Assign them one by one, or declare a supplier"
+                            + " whose rules take them and start the service anew: every start"
+                            + " matches held lines again, as does every change of their order.")
     public Held list() {
         return new Held(purchaseOrders.heldNumber(), purchaseOrders.held());
     }

@@ -3,10 +3,14 @@ package io.passerelle.supplier.operator;
 import io.passerelle.common.runtime.InternalOnly;
 import io.passerelle.common.runtime.Problem;
 import io.passerelle.common.value.OrderId;
+import io.passerelle.supplier.order.Approvals;
 import io.passerelle.supplier.order.PurchaseOrderState;
 import io.passerelle.supplier.order.PurchaseOrderView;
 import io.passerelle.supplier.order.PurchaseOrders;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -14,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,16 +30,22 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Purchase orders")
 class PurchaseOrdersResource {
     private final PurchaseOrders purchaseOrders;
+    private final Approvals approvals;
 
-    PurchaseOrdersResource(PurchaseOrders purchaseOrders) {
+    PurchaseOrdersResource(PurchaseOrders purchaseOrders, Approvals approvals) {
         this.purchaseOrders = purchaseOrders;
+        this.approvals = approvals;
     }
+
+    /// @param by name of the person who approves
+    @RegisterForReflection
+    public record Approval(@Nullable String by) {}
 
     @GET
     @Operation(
             summary = "The newest purchase orders, at most 500",
             description =
-                    "state: waiting, due, sending, sent, changed-after-sending, cancelled, parked")
+                    "state: waiting, to-approve, due, sending, sent, changed-after-sending, cancelled, parked")
     @APIResponse(responseCode = "200", description = "The newest first")
     @APIResponse(responseCode = "400", description = "No such state")
     public List<PurchaseOrderView> list(@QueryParam("state") @Nullable String state) {
@@ -54,5 +65,27 @@ class PurchaseOrdersResource {
                 .map(order -> Response.ok(order).build())
                 .orElseGet(() ->
                         Problem.notFound("order " + orderId + " was never handed over").response());
+    }
+
+    @PUT
+    @Path("{number}/approval")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Approves of a purchase order",
+            description =
+                    "It is sent as soon as the supplier's hours and server allow. If its order"
+                            + " changes before, it has to be approved again.")
+    @APIResponse(responseCode = "204", description = "Approved")
+    @APIResponse(responseCode = "400", description = "Nobody's name")
+    @APIResponse(responseCode = "404", description = "No such purchase order")
+    @APIResponse(responseCode = "409", description = "It waits for no approval (any more)")
+    public Response approve(@PathParam("number") String number, Approval approval) {
+        String by = Objects.requireNonNullElse(approval.by(), "");
+        return switch (approvals.approve(number, by)) {
+            case APPROVED -> Response.noContent().build();
+            case NOT_WAITING ->
+                    new Problem(409, "Not approved", number + " waits for no approval").response();
+            case UNKNOWN -> Problem.notFound("there is no purchase order " + number).response();
+        };
     }
 }

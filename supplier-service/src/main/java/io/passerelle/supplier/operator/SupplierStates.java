@@ -2,6 +2,8 @@ package io.passerelle.supplier.operator;
 
 import io.passerelle.common.work.Parked;
 import io.passerelle.common.work.Work;
+import io.passerelle.supplier.circuit.Circuit;
+import io.passerelle.supplier.circuit.Circuits;
 import io.passerelle.supplier.matching.SupplierKey;
 import io.passerelle.supplier.order.PurchaseOrderState;
 import io.passerelle.supplier.order.PurchaseOrders;
@@ -11,7 +13,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,16 +21,21 @@ import java.util.stream.Collectors;
 public class SupplierStates {
     private final Suppliers suppliers;
     private final PurchaseOrders purchaseOrders;
+    private final Circuits circuits;
     private final Work work;
 
-    SupplierStates(Suppliers suppliers, PurchaseOrders purchaseOrders, Work work) {
+    SupplierStates(
+            Suppliers suppliers, PurchaseOrders purchaseOrders, Circuits circuits, Work work) {
         this.suppliers = suppliers;
         this.purchaseOrders = purchaseOrders;
+        this.circuits = circuits;
         this.work = work;
     }
 
     /// @param server host and port; `""` if the supplier is not declared any more
     /// @param purchaseOrders how many are in which state
+    /// @param circuit `closed`, `open`, `half open` or `paused`; `""` as with `server`
+    /// @param circuitDetail since when and why, and when it is tried again; `""` while closed
     /// @param parked why nothing is sent until a person has acted; `""` if all is well
     public record SupplierState(
             String key,
@@ -38,6 +44,8 @@ public class SupplierStates {
             String tls,
             String sendWhen,
             Map<String, Long> purchaseOrders,
+            String circuit,
+            String circuitDetail,
             String parked) {}
 
     /// Declared ones in the order in which they are asked for a line, then those of old.
@@ -47,25 +55,32 @@ public class SupplierStates {
                 work.parked().stream()
                         .filter(p -> p.kind().equals("upload"))
                         .collect(Collectors.toMap(Parked::key, Parked::reason, (a, _) -> a));
+        Map<SupplierKey, Circuit> circuits = this.circuits.all();
         List<SupplierState> states = new ArrayList<>();
         for (Supplier supplier : suppliers.all()) {
             Map<PurchaseOrderState, Long> own = counts.remove(supplier.key());
             String reason = reasons.getOrDefault(supplier.key().value(), "");
-            states.add(state(supplier, own == null ? Map.of() : own, reason));
+            Circuit circuit = circuits.getOrDefault(supplier.key(), new Circuit.Closed());
+            states.add(state(supplier, own == null ? Map.of() : own, circuit, reason));
         }
         counts.forEach((key, own) -> states.add(gone(key, own, reasons)));
         return states;
     }
 
     private static SupplierState state(
-            Supplier supplier, Map<PurchaseOrderState, Long> counts, String parked) {
+            Supplier supplier,
+            Map<PurchaseOrderState, Long> counts,
+            Circuit circuit,
+            String parked) {
         return new SupplierState(
                 supplier.key().value(),
                 supplier.name(),
                 supplier.endpoint().host() + ":" + supplier.endpoint().port(),
-                supplier.endpoint().tls().name().toLowerCase(Locale.ROOT),
-                supplier.sendWhen().name().toLowerCase(Locale.ROOT),
+                supplier.endpoint().encryption(),
+                supplier.sending().words(),
                 words(counts),
+                circuit.word(),
+                circuit.detail(),
                 parked);
     }
 
@@ -78,6 +93,8 @@ public class SupplierStates {
                 "",
                 "",
                 words(counts),
+                "",
+                "",
                 reasons.getOrDefault(key.value(), ""));
     }
 

@@ -33,7 +33,7 @@ public final class Demands {
         }
         return new Demand.Goods(
                 content(key, supplier.map(Supplier::name).orElse(key.value()), number),
-                supplier.filter(s -> s.sendWhen().hasComeFor(order)).isPresent());
+                supplier.filter(s -> s.sending().when().hasComeFor(order)).isPresent());
     }
 
     /// What the supplier's file would say.

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,9 +47,10 @@ public class Dispatch {
     /// that still runs.
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Claim> claim(Supplier supplier) {
-        Optional<PurchaseOrderEntity> next = purchaseOrders.nextToSend(supplier.key());
+        Optional<PurchaseOrderEntity> next =
+                purchaseOrders.nextToSend(supplier.key(), clock.instant());
         while (next.isPresent() && !isReady(next.get(), supplier)) {
-            next = purchaseOrders.nextToSend(supplier.key());
+            next = purchaseOrders.nextToSend(supplier.key(), clock.instant());
         }
         return next.map(this::claim);
     }
@@ -146,6 +148,12 @@ public class Dispatch {
     @Transactional
     public boolean isDue(SupplierKey supplier) {
         return purchaseOrders.anythingToSend(supplier);
+    }
+
+    /// When the next one that is too young may be sent; empty if there is none.
+    @Transactional
+    public Optional<Instant> nextDue(SupplierKey supplier) {
+        return purchaseOrders.firstThatWaits(supplier);
     }
 
     @Transactional

@@ -60,7 +60,8 @@ class Forgetting {
         }
         purchaseOrder.content = json.write(content.withoutPersonalData());
         purchaseOrder.document = null;
-        if (purchaseOrder.state == PurchaseOrderState.DUE) {
+        if (purchaseOrder.state == PurchaseOrderState.DUE
+                || purchaseOrder.state == PurchaseOrderState.TO_APPROVE) {
             purchaseOrder.become(PurchaseOrderState.PARKED, NOT_SENT, clock.instant());
             errands.parkedOrNot(purchaseOrder.number);
         }

@@ -18,22 +18,28 @@ import java.util.Map;
 @Singleton
 class Planner {
     private final Suppliers suppliers;
+    private final Splits splits;
     private final PurchaseOrderRepository purchaseOrders;
     private final HeldLines heldLines;
+    private final Timing timing;
     private final OrderJson json;
     private final Errands errands;
     private final Clock clock;
 
     Planner(
             Suppliers suppliers,
+            Splits splits,
             PurchaseOrderRepository purchaseOrders,
             HeldLines heldLines,
+            Timing timing,
             OrderJson json,
             Errands errands,
             Clock clock) {
         this.suppliers = suppliers;
+        this.splits = splits;
         this.purchaseOrders = purchaseOrders;
         this.heldLines = heldLines;
+        this.timing = timing;
         this.json = json;
         this.errands = errands;
         this.clock = clock;
@@ -44,7 +50,7 @@ class Planner {
             return; // A test order moves stock in Shopify; no supplier may ship it.
         }
         Map<SupplierKey, PurchaseOrderEntity> known = known(order);
-        Split split = suppliers.rules().split(order, bound(known));
+        Split split = splits.of(order, bound(known));
         boolean wanted = !order.wasCancelled() && !order.deleted();
         heldLines.keep(order, wanted ? split.held() : List.of());
         Demands demands = new Demands(order, split);
@@ -57,7 +63,7 @@ class Planner {
     /// Whether the order asks for exactly what the purchase order says, and for it now.
     boolean wants(PlacedOrder order, PurchaseOrderEntity purchaseOrder) {
         SupplierKey key = new SupplierKey(purchaseOrder.supplier);
-        Demands demands = new Demands(order, suppliers.rules().split(order, bound(known(order))));
+        Demands demands = new Demands(order, splits.of(order, bound(known(order))));
         return demands.of(key, suppliers.find(key), purchaseOrder.number)
                         instanceof Demand.Goods(SupplierOrder content, boolean due)
                 && due
@@ -91,17 +97,20 @@ class Planner {
                                 new IllegalStateException(
                                         "no free number for order " + order.id()));
         if (demands.of(key, suppliers.find(key), number) instanceof Demand.Goods goods) {
-            PurchaseOrderState state = PurchaseOrderState.WAITING.after(goods, false);
-            purchaseOrders.add(
+            PurchaseOrderEntity purchaseOrder =
                     new PurchaseOrderEntity(
                             number,
                             order.id().value(),
                             key.value(),
                             PurchaseOrderNumber.fileName(number),
-                            state,
+                            PurchaseOrderState.WAITING,
                             json.write(goods.content()),
-                            clock.instant()));
-            start(state, key);
+                            clock.instant());
+            timing.apply(purchaseOrder, goods.content());
+            purchaseOrder.state =
+                    timing.approved(PurchaseOrderState.WAITING.after(goods, false), purchaseOrder);
+            purchaseOrders.add(purchaseOrder);
+            start(purchaseOrder.state, key);
         }
     }
 
@@ -112,12 +121,17 @@ class Planner {
         Demand demand = demands.of(key, suppliers.find(key), purchaseOrder.number);
         SupplierOrder content = json.content(purchaseOrder.content);
         PurchaseOrderState before = purchaseOrder.state;
-        PurchaseOrderState next = before.after(demand, differs(before, content, demand));
+        boolean differs = differs(before, content, demand);
+        if (differs && !before.isFrozen()) {
+            purchaseOrder.withdrawApproval();
+        }
+        PurchaseOrderState next = timing.approved(before.after(demand, differs), purchaseOrder);
         if (next != before || next == PurchaseOrderState.CHANGED_AFTER_SENDING) {
             purchaseOrder.become(next, reason(next, content, demand), clock.instant());
         }
         if (demand instanceof Demand.Goods goods && !next.isFrozen()) {
             purchaseOrder.content = json.write(goods.content());
+            timing.apply(purchaseOrder, goods.content());
         }
         if (before == PurchaseOrderState.PARKED && next != before) {
             errands.parkedOrNot(purchaseOrder.number);

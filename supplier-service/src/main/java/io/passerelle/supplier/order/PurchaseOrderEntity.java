@@ -40,6 +40,13 @@ class PurchaseOrderEntity {
     /// The attempt that may change this row; an older one that still runs may not.
     @Nullable String currentAttempt;
 
+    /// Not to be sent before; null for at once.
+    @Nullable Instant notBefore;
+
+    /// Who approved of this content, if anybody had to.
+    @Nullable String approvedBy;
+
+    @Nullable Instant approvedAt;
     @Nullable String serverReply;
     @Nullable Instant sentAt;
     Instant createdAt;
@@ -87,6 +94,12 @@ class PurchaseOrderEntity {
         document = null;
         sha256 = null;
         size = null;
+    }
+
+    /// Another content is another decision.
+    void withdrawApproval() {
+        approvedBy = null;
+        approvedAt = null;
     }
 
     void become(PurchaseOrderState next, String why, Instant at) {

@@ -2,12 +2,14 @@ package io.passerelle.supplier.order;
 
 import static io.passerelle.supplier.order.PurchaseOrderState.DUE;
 import static io.passerelle.supplier.order.PurchaseOrderState.SENDING;
+import static io.passerelle.supplier.order.PurchaseOrderState.TO_APPROVE;
 import static io.passerelle.supplier.order.PurchaseOrderState.WAITING;
 
 import io.passerelle.common.value.OrderId;
 import io.passerelle.supplier.matching.SupplierKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +24,24 @@ class PurchaseOrderRepository implements PanacheRepositoryBase<PurchaseOrderEnti
         return list("orderId = ?1 order by supplier", order.value());
     }
 
-    Optional<PurchaseOrderEntity> nextToSend(SupplierKey supplier) {
+    Optional<PurchaseOrderEntity> nextToSend(SupplierKey supplier, Instant now) {
         return find(
-                        "supplier = ?1 and state in ?2 order by createdAt, number",
+                        "supplier = ?1 and state in ?2 and (notBefore is null or notBefore <= ?3)"
+                                + " order by createdAt, number",
                         supplier.value(),
-                        List.of(DUE, SENDING))
+                        List.of(DUE, SENDING),
+                        now)
                 .firstResultOptional();
+    }
+
+    /// When the first of those that must wait may be sent.
+    Optional<Instant> firstThatWaits(SupplierKey supplier) {
+        return find(
+                        "supplier = ?1 and state = ?2 and notBefore is not null order by notBefore",
+                        supplier.value(),
+                        DUE)
+                .firstResultOptional()
+                .map(purchaseOrder -> purchaseOrder.notBefore);
     }
 
     boolean anythingToSend(SupplierKey supplier) {
@@ -43,13 +57,13 @@ class PurchaseOrderRepository implements PanacheRepositoryBase<PurchaseOrderEnti
                 .getResultList();
     }
 
-    /// The ids of orders that a supplier is not sent yet.
+    /// The ids of orders that wait for a payment or an approval.
     List<Long> ordersThatWait() {
         return getEntityManager()
                 .createQuery(
-                        "select distinct orderId from PurchaseOrderEntity where state = ?1",
+                        "select distinct orderId from PurchaseOrderEntity where state in ?1",
                         Long.class)
-                .setParameter(1, WAITING)
+                .setParameter(1, List.of(WAITING, TO_APPROVE))
                 .getResultList();
     }
 

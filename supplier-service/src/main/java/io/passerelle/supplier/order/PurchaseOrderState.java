@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 public enum PurchaseOrderState {
     /// Not to be sent yet: the supplier is sent paid orders only.
     WAITING,
+    /// A person must approve of it first.
+    TO_APPROVE,
     /// To be sent as soon as the supplier's server allows.
     DUE,
     /// An attempt runs, or one ended so that the file may have arrived. The content is frozen.
@@ -29,7 +31,7 @@ public enum PurchaseOrderState {
             case SENT, CHANGED_AFTER_SENDING ->
                     demand instanceof Demand.Nothing || differs ? CHANGED_AFTER_SENDING : SENT;
             case PARKED -> differs ? asDemanded(demand) : parkedUnlessCancelled(demand);
-            case WAITING, DUE, CANCELLED -> asDemanded(demand);
+            case WAITING, TO_APPROVE, DUE, CANCELLED -> asDemanded(demand);
         };
     }
 

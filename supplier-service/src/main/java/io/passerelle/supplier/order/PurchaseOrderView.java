@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param state in words, see [PurchaseOrderState]
 /// @param reason why it is in this state, `""` if the state says it all
 /// @param fileName its name on the supplier's server
+/// @param notBefore it is not sent before; null for at once
+/// @param approvedBy who approved of it; null if nobody had to, or has yet
 /// @param attempts how often sending was tried
 /// @param sentAt null until it is sent; with it come the proofs
 /// @param sha256 of the bytes sent
@@ -23,6 +25,8 @@ public record PurchaseOrderView(
         String fileName,
         Instant createdAt,
         Instant changedAt,
+        @Nullable Instant notBefore,
+        @Nullable String approvedBy,
         int attempts,
         @Nullable Instant sentAt,
         @Nullable String sha256,

@@ -99,6 +99,8 @@ public class PurchaseOrders {
                 entity.fileName,
                 entity.createdAt,
                 entity.changedAt,
+                entity.notBefore,
+                entity.approvedBy,
                 attempts.of(entity.number).size(),
                 entity.sentAt,
                 entity.sha256,

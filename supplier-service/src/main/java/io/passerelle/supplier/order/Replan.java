@@ -1,6 +1,7 @@
 package io.passerelle.supplier.order;
 
 import io.passerelle.common.value.OrderId;
+import io.passerelle.common.value.Sku;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -12,6 +13,7 @@ public class Replan {
     private final KnownOrderRepository orders;
     private final PurchaseOrderRepository purchaseOrders;
     private final HeldLineRepository heldLines;
+    private final Splits splits;
     private final Planner planner;
     private final OrderJson json;
 
@@ -19,11 +21,13 @@ public class Replan {
             KnownOrderRepository orders,
             PurchaseOrderRepository purchaseOrders,
             HeldLineRepository heldLines,
+            Splits splits,
             Planner planner,
             OrderJson json) {
         this.orders = orders;
         this.purchaseOrders = purchaseOrders;
         this.heldLines = heldLines;
+        this.splits = splits;
         this.planner = planner;
         this.json = json;
     }
@@ -40,5 +44,12 @@ public class Replan {
     @Transactional
     public void again(OrderId id) {
         orders.of(id).map(known -> json.order(known.state)).ifPresent(planner::plan);
+    }
+
+    /// Whether a line is held though somebody has been assigned to it.
+    @Transactional
+    public boolean remains(OrderId id) {
+        var skus = heldLines.of(id).stream().flatMap(line -> Sku.parse(line.sku).stream()).toList();
+        return !splits.assigned(skus).isEmpty();
     }
 }

@@ -34,6 +34,7 @@ class Settlement {
         switch (upload) {
             case Upload.Stored stored -> sent(purchaseOrder, stored);
             case Upload.TryLater(String reason) -> again(purchaseOrder, reason);
+            case Upload.Stopped(String reason) -> again(purchaseOrder, reason);
             case Upload.Refused(Upload.Scope scope, String reason) -> {
                 switch (scope) {
                     case FILE -> park(purchaseOrder, reason);

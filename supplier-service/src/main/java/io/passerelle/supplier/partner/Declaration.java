@@ -1,14 +1,12 @@
 package io.passerelle.supplier.partner;
 
 import io.passerelle.supplier.ftps.Endpoint;
-import io.passerelle.supplier.ftps.FreshTls;
-import io.passerelle.supplier.matching.MatchRule;
+import io.passerelle.supplier.ftps.Security;
+import io.passerelle.supplier.ftps.SshSettings;
+import io.passerelle.supplier.matching.Shipper;
 import io.passerelle.supplier.matching.SupplierKey;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Reads one supplier's declaration, as [Entries] says.
 class Declaration {
@@ -17,8 +15,13 @@ class Declaration {
     private final SuppliersConfig.Declared declared;
 
     Declaration(String key, SuppliersConfig.Declared declared) {
-        this.entries = new Entries(key);
+        this.entries = Entries.of(key);
         this.declared = declared;
+    }
+
+    private enum Protocol {
+        FTPS,
+        SFTP
     }
 
     Supplier read() {
@@ -26,31 +29,19 @@ class Declaration {
                 entries.parse(
                         "",
                         entries.key(),
-                        "a key of lower-case letters, digits, dashes",
-                        SupplierKey::new),
+                        "a key of lower-case letters, digits, dashes, other than " + Shipper.OWN,
+                        key -> new Shipper.Partner(new SupplierKey(key)).key()),
                 declared.name().map(String::strip).filter(n -> !n.isEmpty()).orElse(entries.key()),
                 entries.parse("priority", declared.priority(), "a whole number", Integer::valueOf),
-                match(),
+                new DeclaredMatch(entries, "match", declared.match()).read(),
                 new DeclaredFormat(entries, declared).read(),
-                entries.choice("send-when", declared.sendWhen(), SendWhen.values()),
+                new DeclaredSending(entries, declared).read(),
                 endpoint(declared.delivery()));
     }
 
-    private MatchRule match() {
-        List<String> vendors = declared.match().vendors().orElse(List.of());
-        List<String> prefixes = declared.match().skuPrefixes().orElse(List.of());
-        try {
-            return new MatchRule(vendors, prefixes);
-        } catch (IllegalArgumentException e) {
-            throw entries.bad(
-                    "match",
-                    "vendors " + vendors + " and sku-prefixes " + prefixes,
-                    e.getMessage());
-        }
-    }
-
     private Endpoint endpoint(SuppliersConfig.Delivery delivery) {
-        Endpoint.Tls tls = entries.choice("delivery.tls", delivery.tls(), Endpoint.Tls.values());
+        Protocol protocol =
+                entries.choice("delivery.protocol", delivery.protocol(), Protocol.values());
         String host =
                 entries.required(
                         "delivery.host", delivery.host(), "the name of the supplier's server");
@@ -58,24 +49,42 @@ class Declaration {
             throw entries.bad(
                     "delivery.host", "'" + host + "'", "a host name without scheme or path");
         }
+        Endpoint.Tls tls = tls(protocol, delivery, host);
+        Security security = security(protocol, delivery);
+        return new Endpoint(
+                host,
+                port(delivery, protocol, tls),
+                tls,
+                entries.line("delivery.username", delivery.username(), "our login there"),
+                security instanceof SshSettings ssh && ssh.key() != null ? "" : password(delivery),
+                security,
+                directory(delivery));
+    }
+
+    private Endpoint.Tls tls(Protocol protocol, SuppliersConfig.Delivery delivery, String host) {
+        if (protocol == Protocol.SFTP) {
+            return Endpoint.Tls.NONE;
+        }
+        Endpoint.Tls tls = entries.choice("delivery.tls", delivery.tls(), Endpoint.Tls.values());
         if (tls == Endpoint.Tls.NONE && !LOOPBACK.contains(host)) {
             throw entries.bad(
                     "delivery.tls",
                     "'none' for " + host,
                     "explicit or implicit; none is for a server on this machine only");
         }
-        return new Endpoint(
-                host,
-                port(delivery, tls),
-                tls,
-                entries.line("delivery.username", delivery.username(), "our login there"),
-                password(delivery),
-                authorities(delivery),
-                directory(delivery));
+        return tls;
     }
 
-    private int port(SuppliersConfig.Delivery delivery, Endpoint.Tls tls) {
-        String usual = tls == Endpoint.Tls.IMPLICIT ? "990" : "21";
+    private Security security(Protocol protocol, SuppliersConfig.Delivery delivery) {
+        return switch (protocol) {
+            case FTPS -> new DeclaredTls(entries, delivery).read();
+            case SFTP -> new DeclaredSsh(entries, delivery).read();
+        };
+    }
+
+    private int port(SuppliersConfig.Delivery delivery, Protocol protocol, Endpoint.Tls tls) {
+        String usual =
+                protocol == Protocol.SFTP ? "22" : tls == Endpoint.Tls.IMPLICIT ? "990" : "21";
         return entries.parse(
                 "delivery.port",
                 delivery.port().orElse(usual),
@@ -100,22 +109,6 @@ class Declaration {
             throw entries.bad("delivery.password", "a control character", "text on one line");
         }
         return password;
-    }
-
-    private @Nullable Path authorities(SuppliersConfig.Delivery delivery) {
-        String found = delivery.trustCertificate().map(String::strip).orElse("");
-        if (found.isEmpty()) {
-            return null;
-        }
-        return entries.parse(
-                "delivery.trust-certificate",
-                found,
-                "a PEM file with the authority's certificate, " + Entries.WHERE,
-                text -> {
-                    Path file = Entries.file(text);
-                    FreshTls.check(file);
-                    return file;
-                });
     }
 
     private String directory(SuppliersConfig.Delivery delivery) {

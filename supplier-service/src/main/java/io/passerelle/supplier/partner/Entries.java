@@ -11,11 +11,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads entries of one supplier's declaration; every refusal is one line with the key, what was
-/// found and what is expected.
-record Entries(String key) {
+/// Reads entries of one supplier's declaration, or of another part of it; every refusal is one line
+/// with the key, what was found and what is expected.
+///
+/// @param key the supplier's
+/// @param root of its settings
+record Entries(String key, String root) {
     /// Where [#file] looks, for messages.
     static final String WHERE = "in the working directory or config/";
+
+    /// Of a supplier.
+    static Entries of(String key) {
+        return new Entries(key, "passerelle.suppliers." + key);
+    }
 
     String required(String name, Optional<String> value, String expected) {
         return value.map(String::strip)
@@ -68,8 +76,6 @@ record Entries(String key) {
     }
 
     String path(String name) {
-        return name.isEmpty()
-                ? "passerelle.suppliers." + key
-                : "passerelle.suppliers." + key + "." + name;
+        return name.isEmpty() ? root : root + "." + name;
     }
 }

@@ -16,5 +16,5 @@ public record Supplier(
         int priority,
         MatchRule match,
         DocumentFormat format,
-        SendWhen sendWhen,
+        Sending sending,
         Endpoint endpoint) {}

@@ -13,9 +13,11 @@ import java.util.Optional;
 @Singleton
 public class Suppliers {
     private final List<Supplier> all;
+    private final SupplierRules rules;
 
-    Suppliers(SuppliersConfig config) {
+    Suppliers(SuppliersConfig config, MatchingConfig matching) {
         this.all = read(config);
+        this.rules = new DeclaredRules(matching).read(all);
     }
 
     /// @throws BadSetting naming the first wrong key
@@ -35,9 +37,6 @@ public class Suppliers {
     }
 
     public SupplierRules rules() {
-        return new SupplierRules(
-                all.stream()
-                        .map(supplier -> new SupplierRules.Rule(supplier.key(), supplier.match()))
-                        .toList());
+        return rules;
     }
 }

@@ -20,12 +20,20 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /// line instead of a stack trace.
 public final class SuppliersCheck {
     private static final String ROOT = "passerelle.suppliers.";
+    private static final String MATCHING = "passerelle.matching.";
+    private static final List<String> KNOWN_MATCHING =
+            List.of(
+                    "sku-list",
+                    "own-warehouse.vendors",
+                    "own-warehouse.sku-prefixes",
+                    "own-warehouse.sku-patterns");
     private static final List<String> KNOWN =
             List.of(
                     "name",
                     "priority",
                     "match.vendors",
                     "match.sku-prefixes",
+                    "match.sku-patterns",
                     "format",
                     "ubl.buyer.name",
                     "ubl.buyer.endpoint",
@@ -36,12 +44,27 @@ public final class SuppliersCheck {
                     "template.file",
                     "template.schema",
                     "send-when",
+                    "approval",
+                    "minimum-age",
+                    "window.from",
+                    "window.until",
+                    "window.zone",
+                    "window.days",
+                    "window.closed-on",
                     "delivery.host",
                     "delivery.port",
                     "delivery.tls",
                     "delivery.username",
                     "delivery.password",
                     "delivery.trust-certificate",
+                    "delivery.certificate-sha256",
+                    "delivery.client-certificate",
+                    "delivery.client-certificate-password",
+                    "delivery.tls-versions",
+                    "delivery.protocol",
+                    "delivery.known-hosts",
+                    "delivery.private-key",
+                    "delivery.private-key-passphrase",
                     "delivery.directory");
     private static final Path PROPERTIES = Path.of("config", "application.properties");
     private static final int PROPERTIES_ORDINAL = 260;
@@ -58,7 +81,8 @@ public final class SuppliersCheck {
                     refuseUnknownKeys(source);
                 }
             }
-            Suppliers.read(config.getConfigMapping(SuppliersConfig.class));
+            var suppliers = Suppliers.read(config.getConfigMapping(SuppliersConfig.class));
+            new DeclaredRules(config.getConfigMapping(MatchingConfig.class)).read(suppliers);
         } catch (MarkedYAMLException e) {
             // Its full message quotes the file, perhaps a password.
             throw new BadSetting(
@@ -85,6 +109,7 @@ public final class SuppliersCheck {
                         PropertiesConfigSourceLoader.inFileSystem(
                                 PROPERTIES.toUri().toString(), PROPERTIES_ORDINAL, loader))
                 .withMapping(SuppliersConfig.class)
+                .withMapping(MatchingConfig.class)
                 .withValidateUnknown(false)
                 .build();
     }
@@ -92,22 +117,24 @@ public final class SuppliersCheck {
     /// A misspelt key would otherwise be a silent default. Environment variables are left out:
     /// their names do not tell dots from dashes.
     static void refuseUnknownKeys(ConfigSource source) {
-        source.getPropertyNames().stream()
-                .filter(name -> name.startsWith(ROOT))
-                .filter(name -> !isKnown(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new BadSetting(
-                            name
-                                    + ": no such setting of a supplier, expected one of "
-                                    + String.join(", ", KNOWN));
-                });
+        for (String name : source.getPropertyNames()) {
+            if (name.startsWith(ROOT)) {
+                String[] keyAndRest = name.substring(ROOT.length()).split("\\.", 2);
+                String rest = keyAndRest.length < 2 ? "" : keyAndRest[1];
+                refuseUnknown(name, rest, "no such setting of a supplier", KNOWN);
+            } else if (name.startsWith(MATCHING)) {
+                String rest = name.substring(MATCHING.length());
+                refuseUnknown(name, rest, "no such setting", KNOWN_MATCHING);
+            }
+        }
     }
 
-    private static boolean isKnown(String name) {
-        String[] keyAndRest = name.substring(ROOT.length()).split("\\.", 2);
-        String rest = keyAndRest.length < 2 ? "" : keyAndRest[1].replaceAll("\\[\\d+]$", "");
-        return KNOWN.contains(rest);
+    private static void refuseUnknown(
+            String name, String rest, String trouble, List<String> known) {
+        if (!known.contains(rest.replaceAll("\\[\\d+]$", ""))) {
+            throw new BadSetting(
+                    name + ": " + trouble + ", expected one of " + String.join(", ", known));
+        }
     }
 
     private static String words(String message) {

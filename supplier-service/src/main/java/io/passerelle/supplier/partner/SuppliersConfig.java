@@ -37,13 +37,44 @@ interface SuppliersConfig {
         @WithDefault("paid")
         String sendWhen();
 
+        /// Whether a person must approve of each purchase order: `required`.
+        @WithDefault("none")
+        String approval();
+
+        /// An order is not sent before it is so old.
+        @WithDefault("0s")
+        String minimumAge();
+
+        Window window();
+
         Delivery delivery();
+    }
+
+    /// The hours in which orders are sent; at any hour if missing.
+    interface Window {
+        /// `08:00`.
+        Optional<String> from();
+
+        /// The cut-off.
+        Optional<String> until();
+
+        /// `Europe/Paris`.
+        Optional<String> zone();
+
+        /// `mon` to `fri` if missing.
+        Optional<List<String>> days();
+
+        /// Days without sending, `2026-12-25`.
+        Optional<List<String>> closedOn();
     }
 
     interface Match {
         Optional<List<String>> vendors();
 
         Optional<List<String>> skuPrefixes();
+
+        /// In the syntax of RE2; each fits the whole SKU.
+        Optional<List<String>> skuPatterns();
     }
 
     /// For the format `ubl-2.1` only.
@@ -75,7 +106,19 @@ interface SuppliersConfig {
     interface Delivery {
         Optional<String> host();
 
-        /// 21, with implicit TLS 990.
+        /// `ftps` or `sftp`.
+        @WithDefault("ftps")
+        String protocol();
+
+        /// With the server's key, for SFTP; sought like `trust-certificate`.
+        Optional<String> knownHosts();
+
+        /// Ours, for SFTP, instead of a password.
+        Optional<String> privateKey();
+
+        Optional<String> privateKeyPassphrase();
+
+        /// 21, with implicit TLS 990, for SFTP 22.
         Optional<String> port();
 
         @WithDefault("explicit")
@@ -88,6 +131,17 @@ interface SuppliersConfig {
         /// PEM file, sought in the working directory and in `config/`; the JVM's authorities if
         /// missing.
         Optional<String> trustCertificate();
+
+        /// SHA-256 of the only certificate to accept.
+        Optional<String> certificateSha256();
+
+        /// PKCS#12 file, sought like `trust-certificate`, for servers that ask for one.
+        Optional<String> clientCertificate();
+
+        Optional<String> clientCertificatePassword();
+
+        /// `TLSv1.2`, `TLSv1.3`; both if missing.
+        Optional<List<String>> tlsVersions();
 
         Optional<String> directory();
     }

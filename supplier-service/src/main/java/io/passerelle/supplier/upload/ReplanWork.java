@@ -38,6 +38,12 @@ class ReplanWork implements WorkKind {
         return key.equals(ALL) ? About.nothing() : About.order(OrderId.parse(key));
     }
 
+    /// An assignment may come while the order is planned without it.
+    @Override
+    public boolean remains(String key) {
+        return !key.equals(ALL) && replan.remains(OrderId.parse(key));
+    }
+
     @Override
     public Outcome perform(String key) {
         if (key.equals(ALL)) {

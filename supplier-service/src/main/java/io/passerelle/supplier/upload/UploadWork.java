@@ -1,11 +1,12 @@
 package io.passerelle.supplier.upload;
 
 import io.passerelle.common.runtime.LogContext;
-import io.passerelle.common.runtime.Outside;
 import io.passerelle.common.work.About;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.common.work.RetryPolicy;
 import io.passerelle.common.work.WorkKind;
+import io.passerelle.supplier.circuit.Circuit;
+import io.passerelle.supplier.circuit.Circuits;
 import io.passerelle.supplier.ftps.Journal;
 import io.passerelle.supplier.ftps.SupplierDropbox;
 import io.passerelle.supplier.ftps.Upload;
@@ -27,18 +28,21 @@ import java.util.Optional;
 /// fails, all wait: a passing failure is tried again for hours; a lasting one (login, certificate,
 /// folder) parks the supplier at once, because a wrong password tried again and again locks the
 /// account. Replaying or a start of the process tries again at once, the next order after
-/// [UploadConfig#pauseAfterRefusal].
+/// [UploadConfig#pauseAfterRefusal]. Nothing is tried while the supplier's [Circuit] is open or
+/// paused.
 ///
 /// Should two workers hold the same supplier, because the process stood still and its unit was
 /// given to another, the one that claims a purchase order last sends it; the other stops before its
 /// rename.
 @Singleton
 class UploadWork implements WorkKind {
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
     private final Suppliers suppliers;
     private final Dispatch dispatch;
     private final SupplierDropbox dropbox;
     private final UploadConfig config;
-    private final Outside outside;
+    private final Circuits circuits;
+    private final ServerHealth health;
     private final Clock clock;
 
     UploadWork(
@@ -46,13 +50,15 @@ class UploadWork implements WorkKind {
             Dispatch dispatch,
             SupplierDropbox dropbox,
             UploadConfig config,
-            Outside outside,
+            Circuits circuits,
+            ServerHealth health,
             Clock clock) {
         this.suppliers = suppliers;
         this.dispatch = dispatch;
         this.dropbox = dropbox;
         this.config = config;
-        this.outside = outside;
+        this.circuits = circuits;
+        this.health = health;
         this.clock = clock;
     }
 
@@ -68,7 +74,14 @@ class UploadWork implements WorkKind {
 
     @Override
     public boolean remains(String key) {
-        return dispatch.isDue(new SupplierKey(key));
+        SupplierKey supplier = new SupplierKey(key);
+        return dispatch.isDue(supplier) && !(circuits.of(supplier) instanceof Circuit.Paused);
+    }
+
+    /// A server that does not answer holds its thread for minutes: each has one of its own.
+    @Override
+    public int blocking() {
+        return suppliers.all().size();
     }
 
     @Override
@@ -90,22 +103,55 @@ class UploadWork implements WorkKind {
     }
 
     private Outcome sendAll(Supplier supplier) {
-        Optional<Dispatch.Claim> claim = dispatch.claim(supplier);
-        while (claim.isPresent()) {
-            switch (send(supplier, claim.get())) {
-                case Upload.Stored _ -> {}
-                case Upload.TryLater(String reason) -> {
-                    return Outcome.tryLater(reason);
-                }
-                case Upload.Refused(Upload.Scope scope, String reason) -> {
-                    if (scope == Upload.Scope.SERVER) {
-                        return Outcome.park(reason);
-                    }
-                }
+        while (dispatch.isDue(supplier.key())) {
+            Optional<Outcome> hindered = hindered(supplier);
+            if (hindered.isPresent()) {
+                return hindered.get();
             }
-            claim = dispatch.claim(supplier);
+            Optional<Dispatch.Claim> claim = dispatch.claim(supplier);
+            if (claim.isEmpty()) {
+                return dispatch.nextDue(supplier.key()).map(this::notBefore).orElse(Outcome.done());
+            }
+            Optional<Outcome> end = end(send(supplier, claim.get()));
+            if (end.isPresent()) {
+                return end.get();
+            }
         }
         return Outcome.done();
+    }
+
+    /// Why nothing may be sent now; empty if it may.
+    private Optional<Outcome> hindered(Supplier supplier) {
+        return switch (circuits.of(supplier.key())) {
+            case Circuit.Paused _ -> Optional.of(Outcome.done());
+            case Circuit.Open open -> Optional.of(notBefore(open.until()));
+            case Circuit.Closed _, Circuit.HalfOpen _ -> {
+                Instant now = clock.instant();
+                Instant next = supplier.sending().next(now);
+                yield next.isAfter(now) ? Optional.of(notBefore(next)) : Optional.empty();
+            }
+        };
+    }
+
+    /// Looks again now and then: what came just now may be due earlier, or a person may have
+    /// resumed the supplier.
+    private Outcome notBefore(Instant due) {
+        Instant look = clock.instant().plus(LOOK_AGAIN);
+        return Outcome.notBefore(due.isBefore(look) ? due : look);
+    }
+
+    /// Empty if the next purchase order may be sent.
+    private static Optional<Outcome> end(Upload upload) {
+        return switch (upload) {
+            case Upload.Stored _ -> Optional.empty();
+            case Upload.TryLater(String reason) -> Optional.of(Outcome.tryLater(reason));
+            case Upload.Stopped(String reason) -> Optional.of(Outcome.tryLater(reason));
+            case Upload.Refused(Upload.Scope scope, String reason) ->
+                    switch (scope) {
+                        case FILE -> Optional.empty();
+                        case SERVER -> Optional.of(Outcome.park(reason));
+                    };
+        };
     }
 
     private Upload send(Supplier supplier, Dispatch.Claim claim) {
@@ -114,7 +160,7 @@ class UploadWork implements WorkKind {
             Upload upload =
                     dropbox.put(supplier.endpoint(), claim.parcel(), new Diary(dispatch, claim));
             dispatch.record(claim, upload);
-            show(supplier, upload);
+            health.report(supplier.key(), upload);
             Log.infof(
                     "upload.attempted supplier=%s file=%s attempt=%s outcome=%s ms=%d",
                     supplier.key(),
@@ -123,15 +169,6 @@ class UploadWork implements WorkKind {
                     upload,
                     Duration.between(start, clock.instant()).toMillis());
             return upload;
-        }
-    }
-
-    private void show(Supplier supplier, Upload upload) {
-        String system = "FTPS server of " + supplier.key();
-        switch (upload) {
-            case Upload.Stored _ -> outside.answered(system);
-            case Upload.TryLater(String reason) -> outside.failed(system, reason);
-            case Upload.Refused(Upload.Scope _, String reason) -> outside.failed(system, reason);
         }
     }
 

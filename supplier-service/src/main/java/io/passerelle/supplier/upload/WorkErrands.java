@@ -1,5 +1,6 @@
 package io.passerelle.supplier.upload;
 
+import io.passerelle.common.value.OrderId;
 import io.passerelle.common.work.Parked;
 import io.passerelle.common.work.Work;
 import io.passerelle.supplier.matching.SupplierKey;
@@ -57,6 +58,11 @@ class WorkErrands implements Errands {
                 .filter(p -> p.kind().equals(uploads.name()) && p.key().equals(supplier))
                 .map(Parked::parkedAt)
                 .findFirst();
+    }
+
+    @Override
+    public void replan(OrderId order) {
+        work.schedule(replans, order.toString());
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.supplier.TestSuppliers;
+import io.passerelle.supplier.order.Intake;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import picocli.CommandLine;
 class CommandsTest {
     @Inject CommandLine.IFactory factory;
     @Inject ObjectMapper json;
+    @Inject Intake intake;
     @TempDir Path folder;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -48,6 +50,58 @@ class CommandsTest {
 
         assertThat(run("match", file.toString())).isEqualTo(3);
         assertThat(out.toString()).contains("vendor agriest").contains("held: no rule takes it");
+    }
+
+    @Test
+    void a_held_line_is_listed_and_given_away() {
+        intake.accept(order().lines(line(8_501, "CL-1", "Nobody", 1)).get());
+
+        assertThat(run("held")).isZero();
+        assertThat(out.toString()).contains("8501", "CL-1", "Nobody");
+        assertThat(run("assign", "8501", "own-warehouse", "--by", "Ada")).isZero();
+        assertThat(run("assignments")).isZero();
+        assertThat(out.toString()).contains("CL-1 goes to own-warehouse", "by Ada at");
+        assertThat(run("assignments", "--forget", "CL-1")).isZero();
+        assertThat(run("assignments", "--forget", "CL-1")).isEqualTo(1);
+    }
+
+    @Test
+    void an_assignment_that_makes_no_sense_is_refused() {
+        assertThat(run("assign", "77", "agriest", "--by", "Ada")).isEqualTo(1);
+        assertThat(err.toString()).contains("line 77 is not held");
+        assertThat(run("assign", "x", "agriest", "--by", "Ada")).isEqualTo(2);
+        assertThat(run("assign", "77", "agriest")).isEqualTo(2);
+    }
+
+    @Test
+    void a_supplier_is_paused_and_resumed() {
+        assertThat(run("pause", "calm", "--by", "Ada", "--why", "stocktaking")).isZero();
+        assertThat(run("suppliers")).isZero();
+        assertThat(out.toString()).contains("paused by Ada at").contains("stocktaking");
+        assertThat(run("resume", "calm")).isZero();
+        assertThat(run("pause", "calm")).isEqualTo(2);
+        assertThat(run("pause", "nobody", "--by", "Ada", "--why", "x")).isEqualTo(2);
+        assertThat(run("resume", "nobody")).isEqualTo(2);
+    }
+
+    @Test
+    void what_waits_for_approval_is_listed_and_approved() {
+        PlacedOrder order = order().lines(line(8_510, "CL-2", "careful", 1)).get();
+        intake.accept(order);
+
+        assertThat(run("approve")).isZero();
+        String row =
+                out.toString()
+                        .lines()
+                        .filter(line -> line.contains(order.id().toString()))
+                        .findFirst()
+                        .orElseThrow();
+        String number = row.substring(0, row.indexOf(' '));
+        assertThat(run("approve", number)).isEqualTo(2);
+        assertThat(err.toString()).contains("--by: found 0 characters");
+        assertThat(run("approve", number, "NOBODY", "--by", "Ada")).isEqualTo(3);
+        assertThat(run("approve", "NOBODY", "--by", "Ada")).isEqualTo(1);
+        assertThat(err.toString()).contains("no purchase order NOBODY");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// A dropbox with short patience, and a journal that remembers as the database does.
 class DropboxHarness implements Journal {
-    final SupplierDropbox dropbox = new SupplierDropbox(new Impatient());
+    final SupplierDropbox dropbox;
     final List<String> attempts = new ArrayList<>();
 
     /// Why an attempt may not go on, said at the rename; empty if it may.
@@ -15,6 +15,18 @@ class DropboxHarness implements Journal {
 
     private String doubtful;
     private String current = "";
+
+    DropboxHarness() {
+        this(Duration.ofSeconds(90));
+    }
+
+    DropboxHarness(Duration attemptTimeout) {
+        this(new SupplierDropbox(new Impatient(attemptTimeout)));
+    }
+
+    DropboxHarness(SupplierDropbox dropbox) {
+        this.dropbox = dropbox;
+    }
 
     /// One attempt at the file, with what the earlier ones left in the journal.
     Upload put(Endpoint endpoint, String name, String document) {
@@ -48,7 +60,7 @@ class DropboxHarness implements Journal {
         return Optional.empty();
     }
 
-    private static final class Impatient implements FtpsConfig {
+    private record Impatient(Duration attemptTimeout) implements FtpsConfig {
         @Override
         public Duration connectTimeout() {
             return Duration.ofSeconds(5);

@@ -67,7 +67,7 @@ class OddServerTest {
                         Endpoint.Tls.NONE,
                         "agriest",
                         "pw",
-                        null,
+                        TlsSettings.trusting(null),
                         "");
     }
 

@@ -7,8 +7,10 @@ import static io.passerelle.supplier.SampleOrder.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.re2j.Pattern;
 import io.passerelle.common.order.OrderLine;
 import io.passerelle.common.value.LineId;
+import io.passerelle.common.value.Sku;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,11 +20,22 @@ class SupplierRulesTest {
     private static final SupplierKey FLORA = new SupplierKey("flora");
     private final SupplierRules rules =
             new SupplierRules(
+                    Map.of(
+                            new Sku("AG-LISTED"), new Shipper.Partner(FLORA),
+                            new Sku("AG-OURS"), new Shipper.OwnWarehouse()),
                     List.of(
                             new SupplierRules.Rule(
-                                    AGRIEST, new MatchRule(List.of("Agri Est"), List.of("AG-"))),
+                                    new Shipper.OwnWarehouse(),
+                                    new MatchRule(List.of(), List.of("OWN-"), List.of())),
                             new SupplierRules.Rule(
-                                    FLORA, new MatchRule(List.of("Flora"), List.of("AG-9")))));
+                                    new Shipper.Partner(AGRIEST),
+                                    new MatchRule(
+                                            List.of("Agri Est"),
+                                            List.of("AG-"),
+                                            List.of(Pattern.compile("HO?NEY-\\d{3}")))),
+                            new SupplierRules.Rule(
+                                    new Shipper.Partner(FLORA),
+                                    new MatchRule(List.of("Flora"), List.of("AG-9"), List.of()))));
 
     @Test
     void a_vendor_matches_whatever_its_case_and_blanks() {
@@ -59,8 +72,9 @@ class SupplierRulesTest {
     void a_line_stays_with_the_supplier_it_was_sent_to() {
         Split split =
                 rules.split(
-                        order().lines(line(1, "AG-1", "Agri Est", 1)).get(),
-                        Map.of(new LineId(1), FLORA));
+                        order().lines(line(1, "AG-OURS", "Agri Est", 1)).get(),
+                        Map.of(new LineId(1), FLORA),
+                        Map.of());
 
         assertThat(split.suppliers()).containsExactly(FLORA);
     }
@@ -74,7 +88,9 @@ class SupplierRulesTest {
                                         line(2, "FL-1", "flora", 1),
                                         line(3, "ZZ-1", "", 1),
                                         line(4, "AG-2", "", 1))
-                                .get());
+                                .get(),
+                        Map.of(),
+                        Map.of());
 
         assertThat(split.suppliers()).containsExactly(AGRIEST, FLORA);
         assertThat(split.linesOf(AGRIEST)).extracting(l -> l.id().value()).containsExactly(1L, 4L);
@@ -83,13 +99,70 @@ class SupplierRulesTest {
 
     @Test
     void a_rule_that_would_take_nothing_or_everything_is_refused() {
-        assertThatThrownBy(() -> new MatchRule(List.of(), List.of()))
+        assertThatThrownBy(() -> new MatchRule(List.of(), List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new MatchRule(List.of(), List.of(" ")))
+        assertThatThrownBy(() -> new MatchRule(List.of(), List.of(" "), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void a_pattern_fits_the_whole_sku() {
+        assertThat(judge(line(1, "HONEY-250", "", 1)))
+                .extracting("supplier", "why")
+                .containsExactly(AGRIEST, "SKU pattern HO?NEY-\\d{3}");
+        assertThat(judge(line(1, "HONEY-2500", "", 1))).isInstanceOf(Verdict.Held.class);
+        assertThat(judge(line(1, "X-HONEY-250", "", 1))).isInstanceOf(Verdict.Held.class);
+    }
+
+    @Test
+    void a_pattern_made_to_explode_ends_at_once() {
+        var rule = new MatchRule(List.of(), List.of(), List.of(Pattern.compile("(a+)+b")));
+        var explosive =
+                new SupplierRules(
+                        Map.of(),
+                        List.of(new SupplierRules.Rule(new Shipper.Partner(AGRIEST), rule)));
+        OrderLine line = line(1, "a".repeat(20_000), "", 1);
+
+        Split split = explosive.split(order().lines(line).get(), Map.of(), Map.of());
+
+        assertThat(split.held()).containsExactly(line);
+    }
+
+    @Test
+    void a_listed_sku_goes_where_the_list_says_whatever_the_rules_say() {
+        assertThat(judge(line(1, "AG-LISTED", "Agri Est", 1)))
+                .extracting("supplier", "why")
+                .containsExactly(FLORA, "listed by SKU");
+        assertThat(judge(line(1, "AG-OURS", "Agri Est", 1)))
+                .isEqualTo(new Verdict.Own(line(1, "AG-OURS", "Agri Est", 1), "listed by SKU"));
+    }
+
+    @Test
+    void what_the_own_warehouse_ships_no_supplier_takes_and_nobody_holds() {
+        OrderLine line = line(1, "OWN-1", "Flora", 1);
+
+        assertThat(judge(line)).isEqualTo(new Verdict.Own(line, "SKU prefix OWN-"));
+    }
+
+    @Test
+    void an_assignment_takes_only_what_nothing_declared_takes() {
+        assertThat(judgeAssigned(line(1, "ZZ-1", "", 1)))
+                .extracting("supplier", "why")
+                .containsExactly(FLORA, "assigned by hand");
+        assertThat(judgeAssigned(line(1, "AG-1", "", 1)))
+                .extracting("supplier", "why")
+                .containsExactly(AGRIEST, "SKU prefix AG-");
+    }
+
     private Verdict judge(OrderLine line) {
-        return rules.split(order().lines(line).get()).verdicts().getFirst();
+        return judge(line, Map.of());
+    }
+
+    private Verdict judgeAssigned(OrderLine line) {
+        return judge(line, Map.of(line.sku(), new Shipper.Partner(FLORA)));
+    }
+
+    private Verdict judge(OrderLine line, Map<Sku, Shipper> assigned) {
+        return rules.split(order().lines(line).get(), Map.of(), assigned).verdicts().getFirst();
     }
 }

@@ -28,6 +28,8 @@ class PurchaseOrderStateTest {
         assertThat(WAITING.after(UNPAID, true)).isEqualTo(WAITING);
         assertThat(WAITING.after(PAID, false)).isEqualTo(DUE);
         assertThat(DUE.after(UNPAID, false)).isEqualTo(WAITING);
+        assertThat(PurchaseOrderState.TO_APPROVE.after(UNPAID, false)).isEqualTo(WAITING);
+        assertThat(PurchaseOrderState.TO_APPROVE.after(NOTHING, false)).isEqualTo(CANCELLED);
         assertThat(DUE.after(NOTHING, false)).isEqualTo(CANCELLED);
         assertThat(CANCELLED.after(PAID, true)).isEqualTo(DUE);
     }

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.passerelle.common.runtime.BadSetting;
+import io.passerelle.supplier.Certificates;
 import io.passerelle.supplier.document.TradeParty;
 import io.passerelle.supplier.document.UblOrder;
 import io.passerelle.supplier.ftps.Endpoint;
+import io.passerelle.supplier.ftps.TlsSettings;
 import io.passerelle.supplier.template.OrderTemplate;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +33,124 @@ class DeclarationTest {
         Supplier supplier = read(complete()).getFirst();
 
         assertThat(supplier.name()).isEqualTo("agriest");
-        assertThat(supplier.sendWhen()).isEqualTo(SendWhen.PAID);
+        assertThat(supplier.sending())
+                .isEqualTo(new Sending(SendWhen.PAID, false, Duration.ZERO, null));
         assertThat(supplier.endpoint().port()).isEqualTo(21);
         assertThat(supplier.endpoint().tls()).isEqualTo(Endpoint.Tls.EXPLICIT);
+    }
+
+    @Test
+    void no_supplier_is_called_like_the_own_warehouse() {
+        Map<String, String> own = new HashMap<>();
+        complete()
+                .forEach((name, value) -> own.put(name.replace("agriest", "own-warehouse"), value));
+
+        assertThatThrownBy(() -> read(own))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining("other than own-warehouse");
+    }
+
+    @Test
+    void a_pin_may_be_written_with_colons_and_in_capitals() {
+        String pin = "AB:".repeat(31) + "AB";
+
+        assertThat(read(with("delivery.certificate-sha256", pin)).getFirst().endpoint())
+                .extracting(endpoint -> ((TlsSettings) endpoint.security()).pin())
+                .isEqualTo("ab".repeat(32));
+    }
+
+    @Test
+    void a_client_certificate_is_opened_before_the_first_order(@TempDir Path folder)
+            throws IOException {
+        Path store =
+                Certificates.forHost(folder, "shop.example").resolve("certificates/supplier.p12");
+        Map<String, String> settings = with("delivery.client-certificate", store.toString());
+
+        settings.put(ROOT + "delivery.client-certificate-password", "sandbox");
+        assertThat(read(settings).getFirst().endpoint().security())
+                .isInstanceOfSatisfying(
+                        TlsSettings.class, tls -> assertThat(tls.client()).isNotNull());
+
+        settings.put(ROOT + "delivery.client-certificate-password", "not it");
+        assertThatThrownBy(() -> read(settings))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining("client-certificate-password its password")
+                .hasMessageNotContaining("not it");
+    }
+
+    @Test
+    void hours_are_those_of_the_suppliers_working_days() {
+        Sending sending = read(window()).getFirst().sending();
+
+        assertThat(sending.words()).isEqualTo("paid, 08:00-16:30 Europe/Paris");
+        assertThat(sending.next(Instant.parse("2026-11-28T12:00:00Z")))
+                .isEqualTo(Instant.parse("2026-11-30T07:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from, 8 o'clock, a time of day",
+        "until, 07:00, from before until",
+        "zone, Paris, a time zone",
+        "days, someday, 'mon, tue'",
+        "closed-on, Christmas, days such as 2026-12-25",
+    })
+    void hours_that_make_no_sense_are_refused(String key, String value, String expected) {
+        Map<String, String> settings = window();
+        settings.put(ROOT + "window." + key, value);
+
+        assertThatThrownBy(() -> read(settings))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageStartingWith(ROOT + "window")
+                .hasMessageContaining(value)
+                .hasMessageContaining(expected);
+    }
+
+    @Test
+    void half_a_window_is_none() {
+        Map<String, String> settings = window();
+        settings.remove(ROOT + "window.until");
+
+        assertThatThrownBy(() -> read(settings))
+                .hasMessageContaining(ROOT + "window.until: not set");
+        assertThatThrownBy(() -> read(with("window.days", "mon")))
+                .hasMessageContaining(ROOT + "window: found days alone");
+    }
+
+    private static Map<String, String> window() {
+        Map<String, String> settings = with("window.from", "08:00");
+        settings.put(ROOT + "window.until", "16:30");
+        settings.put(ROOT + "window.zone", "Europe/Paris");
+        return settings;
+    }
+
+    @Test
+    void sftp_needs_to_know_the_servers_key(@TempDir Path folder) throws IOException {
+        Map<String, String> settings = with("delivery.protocol", "sftp");
+        assertThatThrownBy(() -> read(settings))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining(ROOT + "delivery.known-hosts: not set");
+
+        Path empty = Files.writeString(folder.resolve("empty"), "# nobody\n");
+        settings.put(ROOT + "delivery.known-hosts", empty.toString());
+        assertThatThrownBy(() -> read(settings)).hasMessageContaining("ssh-keyscan");
+
+        Path known =
+                Files.writeString(
+                        folder.resolve("known"),
+                        "ftp.example.com ecdsa-sha2-nistp256"
+                                + " AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBAMS2I9dkO1lxOnd"
+                                + "XXYxqZ6TAn01lhPj0WS/JDuxEpQS9emMZ/rh9WqYUFHqrGdUg/iijFZ4yW8RWEiAuQMA"
+                                + "gxU=\n");
+        settings.put(ROOT + "delivery.known-hosts", known.toString());
+        Endpoint endpoint = read(settings).getFirst().endpoint();
+        assertThat(endpoint.port()).isEqualTo(22);
+        assertThat(endpoint.encryption()).isEqualTo("ssh");
+
+        settings.put(ROOT + "delivery.private-key", empty.toString());
+        assertThatThrownBy(() -> read(settings))
+                .hasMessageContaining(ROOT + "delivery.private-key")
+                .hasMessageContaining("private-key-passphrase");
     }
 
     @Test
@@ -57,10 +176,18 @@ class DeclarationTest {
         "format, edifact, passerelle or ubl-2.1 or template",
         "send-when, shipped, created or paid",
         "priority, first, a whole number",
+        "approval, maybe, none or required",
+        "minimum-age, 31d, from nothing to 30 days",
+        "minimum-age, soon, such as 30m",
         "delivery.tls, tls, explicit or implicit or none",
+        "match.sku-patterns, AG-(, syntax of RE2",
+        "delivery.protocol, scp, ftps or sftp",
         "delivery.port, 99999, 1 to 65535",
         "delivery.host, ftp://x/y, without scheme",
         "delivery.trust-certificate, nowhere.pem, a PEM file",
+        "delivery.certificate-sha256, 12:34, 64 hexadecimal digits",
+        "delivery.client-certificate, nowhere.p12, a PKCS#12 file",
+        "delivery.tls-versions, TLSv1.1, TLSv1.2 or TLSv1.3",
     })
     void a_bad_value_is_named_with_what_is_expected(String key, String value, String expected) {
         assertThatThrownBy(() -> read(with(key, value)))

@@ -21,6 +21,7 @@ class DocumentedSuppliersTest {
             Map.of(
                     "AGRIEST_FTP_PASSWORD", "a",
                     "NORDLICHT_FTP_PASSWORD", "n",
+                    "STEINBACH_FTP_PASSWORD", "s",
                     "HOLZWEG_FTP_PASSWORD", "h");
     private final String page = Files.readString(Path.of("../docs/suppliers.md"));
 
@@ -31,11 +32,11 @@ class DocumentedSuppliersTest {
         List<String> declared =
                 EXAMPLE.matcher(page)
                         .results()
-                        .map(DocumentedSuppliersTest::read)
+                        .flatMap(example -> read(example).stream())
                         .map(supplier -> supplier.key().value())
                         .toList();
 
-        assertThat(declared).containsExactly("agriest", "nordlicht", "holzweg");
+        assertThat(declared).containsExactly("agriest", "steinbach", "nordlicht", "holzweg");
     }
 
     @Test
@@ -45,20 +46,19 @@ class DocumentedSuppliersTest {
         }
     }
 
-    private static Supplier read(MatchResult example) {
+    private static List<Supplier> read(MatchResult example) {
         String yaml =
                 example.group(1)
                         .replace("order-template.xml", "../docs/examples/order-template.xml");
         YamlConfigSource source = new YamlConfigSource("application.yaml", yaml);
         SuppliersCheck.refuseUnknownKeys(source);
         return Suppliers.read(
-                        new SmallRyeConfigBuilder()
-                                .addDefaultInterceptors()
-                                .withMapping(SuppliersConfig.class)
-                                .withSources(source)
-                                .withSources(new PropertiesConfigSource(PASSWORDS, "test", 100))
-                                .build()
-                                .getConfigMapping(SuppliersConfig.class))
-                .getFirst();
+                new SmallRyeConfigBuilder()
+                        .addDefaultInterceptors()
+                        .withMapping(SuppliersConfig.class)
+                        .withSources(source)
+                        .withSources(new PropertiesConfigSource(PASSWORDS, "test", 100))
+                        .build()
+                        .getConfigMapping(SuppliersConfig.class));
     }
 }

@@ -18,9 +18,17 @@ class SuppliersCheckTest {
     }
 
     @Test
+    void a_misspelt_key_of_the_matching_is_refused_as_well() {
+        assertThatThrownBy(() -> check("passerelle.matching.sku-lists"))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining("own-warehouse.sku-patterns");
+    }
+
+    @Test
     void known_keys_and_other_settings_pass() {
         check("passerelle.suppliers.agriest.match.vendors[1]");
         check("passerelle.suppliers.agriest.send-when");
+        check("passerelle.matching.own-warehouse.vendors[0]");
         check("passerelle.upload.first-pause");
     }
 

@@ -103,6 +103,10 @@ final class DurableWork {
             }
             case Outcome.TryLater _ ->
                     release(unit, 1 + world.oneOf(10 << Math.min(5, unit.tries++)));
+            case Outcome.NotBefore(Instant due) -> {
+                unit.running = false;
+                unit.due = due;
+            }
             case Outcome.Park(String reason) -> {
                 if (strict) {
                     world.fail(name + " was parked: " + reason);

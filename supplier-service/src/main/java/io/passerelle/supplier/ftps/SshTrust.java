@@ -1,0 +1,61 @@
+package io.passerelle.supplier.ftps;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.sshd.client.config.hosts.KnownHostEntry;
+import org.apache.sshd.common.NamedResource;
+import org.apache.sshd.common.config.keys.FilePasswordProvider;
+import org.apache.sshd.common.util.security.SecurityUtils;
+
+/// Reads the files with the keys of servers and of us.
+public final class SshTrust {
+
+    private SshTrust() {}
+
+    /// @throws IllegalArgumentException if the file names no host and its key
+    public static void checkKnownHosts(Path file) {
+        try {
+            if (KnownHostEntry.readKnownHostEntries(file).isEmpty()) {
+                throw new IllegalArgumentException("no host in " + file);
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot read " + file, e);
+        }
+    }
+
+    /// @throws IllegalArgumentException if the file has no key, or another passphrase
+    public static void check(SshSettings.PrivateKey key) {
+        try {
+            keys(key);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalArgumentException("no key in " + key.file(), e);
+        }
+    }
+
+    static List<KeyPair> keys(SshSettings.PrivateKey key)
+            throws IOException, GeneralSecurityException {
+        var passphrase =
+                key.passphrase().isEmpty()
+                        ? FilePasswordProvider.EMPTY
+                        : FilePasswordProvider.of(key.passphrase());
+        List<KeyPair> keys = new ArrayList<>();
+        try (InputStream file = Files.newInputStream(key.file())) {
+            Iterable<KeyPair> found =
+                    SecurityUtils.loadKeyPairIdentities(
+                            null, NamedResource.ofName(key.file().toString()), file, passphrase);
+            if (found != null) {
+                found.forEach(keys::add);
+            }
+        }
+        if (keys.isEmpty()) {
+            throw new GeneralSecurityException("no key in " + key.file());
+        }
+        return keys;
+    }
+}

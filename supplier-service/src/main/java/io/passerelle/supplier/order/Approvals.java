@@ -1,0 +1,59 @@
+package io.passerelle.supplier.order;
+
+import io.passerelle.common.value.OrderId;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/// People approve of purchase orders before suppliers see them. Who does not approve cancels the
+/// order, or its lines, in Shopify.
+@ApplicationScoped
+public class Approvals {
+    private static final int LONGEST_NAME = 100;
+    private final PurchaseOrderRepository purchaseOrders;
+    private final Replan replan;
+    private final Clock clock;
+
+    Approvals(PurchaseOrderRepository purchaseOrders, Replan replan, Clock clock) {
+        this.purchaseOrders = purchaseOrders;
+        this.replan = replan;
+        this.clock = clock;
+    }
+
+    /// What came of an approval.
+    public enum Approval {
+        /// It is due now, and sent as soon as the supplier's hours and server allow.
+        APPROVED,
+        /// It waits for no approval (any more).
+        NOT_WAITING,
+        UNKNOWN
+    }
+
+    /// @param by name of the person who decides so, 1 to 100 characters; kept
+    @Transactional
+    public Approval approve(String number, String by) {
+        String name = by.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException(
+                    "by: found "
+                            + name.length()
+                            + " characters, expected the name of a person of 1 to "
+                            + LONGEST_NAME);
+        }
+        Optional<PurchaseOrderEntity> found = purchaseOrders.of(number);
+        if (found.isEmpty()) {
+            return Approval.UNKNOWN;
+        }
+        PurchaseOrderEntity purchaseOrder = found.get();
+        if (purchaseOrder.state != PurchaseOrderState.TO_APPROVE) {
+            return Approval.NOT_WAITING;
+        }
+        purchaseOrder.approvedBy = name;
+        purchaseOrder.approvedAt = clock.instant();
+        Log.infof("purchase-order.approved number=%s", number);
+        replan.again(new OrderId(purchaseOrder.orderId));
+        return Approval.APPROVED;
+    }
+}
