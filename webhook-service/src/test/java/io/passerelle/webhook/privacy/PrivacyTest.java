@@ -99,6 +99,21 @@ class PrivacyTest {
     }
 
     @Test
+    void an_order_placed_after_the_request_keeps_its_buyer() {
+        order(id, email, 1).send();
+        await().until(() -> orders.current(new OrderId(id)).isPresent());
+        Sender request =
+                Sender.of("{\"customer\":{\"email\":\"" + email + "\"},\"orders_to_redact\":[]}")
+                        .with("X-Shopify-Topic", "customers/redact")
+                        .with("X-Shopify-Triggered-At", "2026-01-01T09:59:59Z");
+
+        request.send();
+
+        await().until(() -> result(request).equals("redacted"));
+        assertThat(current(id).buyer()).isNotNull();
+    }
+
+    @Test
     void a_state_that_comes_late_does_not_bring_the_person_back() {
         order(id, email, 1).send();
         await().until(() -> orders.current(new OrderId(id)).isPresent());
