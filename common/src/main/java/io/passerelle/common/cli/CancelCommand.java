@@ -32,11 +32,7 @@ public class CancelCommand implements Callable<Integer> {
 
     @Mixin Unit unit;
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who decides so.")
-    String by = "";
-
-    @Option(names = "--why", required = true, paramLabel = "TEXT", description = "For what reason.")
-    String why = "";
+    @Mixin Deciding deciding;
 
     @Option(names = "--json", description = "For machines.")
     boolean asJson;
@@ -51,7 +47,7 @@ public class CancelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        Decider decider = new Decider(by, why);
+        Decider decider = deciding.decider();
         List<Shown> shown =
                 parked.find(unit.filter()).stream().map(p -> cancel(p, decider)).toList();
         PrintWriter out = spec.commandLine().getOut();

@@ -3,8 +3,9 @@ package io.passerelle.common.shopify;
 import java.time.Duration;
 
 /// Waiting, so that tests need not.
-interface Pause {
+public interface Pause {
 
+    /// @throws ShopifyUnavailable if interrupted: the process is ending
     void sleep(Duration duration);
 
     static void real(Duration duration) {
@@ -12,7 +13,7 @@ interface Pause {
             Thread.sleep(duration);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ShopifyUnavailable("interrupted while waiting for Shopify's rate limit", e);
+            throw new ShopifyUnavailable("interrupted while waiting for Shopify", e);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.work.Decider;
+import io.passerelle.sandbox.MovableClock;
 import io.passerelle.supplier.TestSuppliers;
 import io.passerelle.supplier.matching.SupplierKey;
 import io.quarkus.runtime.StartupEvent;
@@ -12,11 +13,8 @@ import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -26,7 +24,7 @@ class CircuitsTest {
     private static final SupplierKey KEY = new SupplierKey("circuit");
     private static final Instant START = Instant.parse("2026-03-04T09:30:00Z");
     @Inject CircuitRepository rows;
-    private final Hands hands = new Hands();
+    private final MovableClock clock = new MovableClock(START);
 
     @Test
     void a_server_that_failed_too_often_is_left_alone_and_then_tried_once() {
@@ -39,7 +37,7 @@ class CircuitsTest {
 
         Instant until = START.plusSeconds(600);
         assertThat(circuits.of(KEY)).isEqualTo(new Circuit.Open(until, START, "no route"));
-        hands.time = until;
+        clock.move(Duration.ofMinutes(10));
         assertThat(circuits.of(KEY)).isEqualTo(new Circuit.HalfOpen(START, "no route"));
     }
 
@@ -47,7 +45,7 @@ class CircuitsTest {
     void the_one_attempt_decides() {
         Circuits circuits = circuits(1, Duration.ofMinutes(10));
         circuits.failed(KEY, "down");
-        hands.time = START.plusSeconds(600);
+        clock.move(Duration.ofMinutes(10));
 
         circuits.failed(KEY, "still down");
         assertThat(circuits.of(KEY))
@@ -104,26 +102,6 @@ class CircuitsTest {
                         return openFor;
                     }
                 };
-        return new Circuits(rows, config, hands);
-    }
-
-    /// A clock that stands still until it is set.
-    private static final class Hands extends Clock {
-        private Instant time = START;
-
-        @Override
-        public Instant instant() {
-            return time;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        return new Circuits(rows, config, clock);
     }
 }

@@ -1,12 +1,12 @@
 package io.passerelle.sync.shopify;
 
+import io.passerelle.common.shopify.Pause;
 import io.passerelle.common.shopify.ShopifyDocument;
 import io.passerelle.common.shopify.ShopifyGraphQl;
 import io.passerelle.common.shopify.ShopifyUnavailable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -85,7 +85,7 @@ final class BulkExport {
                                 + config.patience()
                                 + " (passerelle.shopify.bulk.patience)");
             }
-            pause(config.poll());
+            Pause.real(config.poll());
         }
     }
 
@@ -94,8 +94,13 @@ final class BulkExport {
         try {
             Path file = Files.createTempFile("passerelle-bulk-", ".jsonl");
             String url = operation.url();
-            if (url != null) {
-                download(URI.create(url), file);
+            try {
+                if (url != null) {
+                    download(URI.create(url), file);
+                }
+            } catch (IOException e) {
+                Files.deleteIfExists(file);
+                throw e;
             }
             return file;
         } catch (IOException e) {
@@ -119,9 +124,6 @@ final class BulkExport {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
-        } catch (IOException | UncheckedIOException e) {
-            Files.deleteIfExists(file);
-            throw e;
         }
     }
 
@@ -134,15 +136,6 @@ final class BulkExport {
                 throw new IOException("larger than " + LARGEST + " bytes");
             }
             to.write(some, 0, n);
-        }
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ShopifyUnavailable("interrupted while waiting for an export", e);
         }
     }
 }

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.passerelle.common.value.Sku;
+import io.passerelle.sandbox.MovableClock;
 import io.passerelle.sync.movement.BookAtConfig.BookAt;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +17,13 @@ import org.junit.jupiter.api.Test;
 class SendingOnceTest {
     private static final Sku SKU = Sku.of("A");
     private static final Sent SENT = new Sent(BigDecimal.TEN, BigDecimal.valueOf(7), 2, true);
-    private final MovingClock clock = new MovingClock();
+    private final MovableClock clock = new MovableClock();
     private final Movements movements =
             new Movements(new MovementTable(), () -> BookAt.CREATED, new Nobody(), clock);
 
     @BeforeEach
     void aMovement() {
-        movements.follow(order(7, clock.now, clock.now, line(1, "A", 3)), null);
+        movements.follow(order(7, clock.instant(), clock.instant(), line(1, "A", 3)), null);
     }
 
     @Test
@@ -43,7 +40,7 @@ class SendingOnceTest {
         movements.sendingOnce(movements.next(SKU).orElseThrow().id(), SENT);
         assertThat(movements.next(SKU).orElseThrow().order().sent()).isEqualTo(SENT);
 
-        clock.now = clock.now.plus(Movements.ON_ITS_WAY).plusMillis(1);
+        clock.move(Movements.ON_ITS_WAY.plusMillis(1));
         assertThat(movements.next(SKU).orElseThrow().order().sent())
                 .isEqualTo(new Sent(SENT.before(), SENT.after(), 2, false));
     }
@@ -66,24 +63,5 @@ class SendingOnceTest {
 
         @Override
         public void booked(Sku sku) {}
-    }
-
-    private static final class MovingClock extends Clock {
-        private Instant now = Instant.parse("2026-11-21T10:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

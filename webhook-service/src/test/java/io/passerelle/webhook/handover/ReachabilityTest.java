@@ -2,11 +2,8 @@ package io.passerelle.webhook.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.passerelle.sandbox.MovableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReachabilityTest {
     private static final Duration QUICK = Duration.ofMillis(5);
-    private final Ticking clock = new Ticking();
+    private final MovableClock clock = new MovableClock();
     private final Reachability reach = new Reachability(2, clock);
 
     @Test
@@ -74,28 +71,5 @@ class ReachabilityTest {
 
     private void enter(int times) {
         IntStream.range(0, times).forEach(_ -> assertThat(reach.enter()).isEmpty());
-    }
-
-    private static final class Ticking extends Clock {
-        private Instant now = Instant.parse("2026-11-21T10:00:00Z");
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

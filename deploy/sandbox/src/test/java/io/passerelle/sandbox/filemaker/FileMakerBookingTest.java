@@ -141,7 +141,7 @@ class FileMakerBookingTest {
         assertThat(locked.code()).isEqualTo("301");
         assertThat(locked.status()).isEqualTo(500);
         assertThat(host.get(token, record).code()).isEqualTo("0");
-        host.clock.advance(Duration.ofSeconds(30));
+        host.clock.move(Duration.ofSeconds(30));
         assertThat(book("SH_1_2_D", "0", 7).code()).isEqualTo("0");
     }
 
@@ -186,7 +186,7 @@ class FileMakerBookingTest {
     @Test
     void moves_modification_id_and_timestamp_with_a_persons_edit_but_not_the_stamp() {
         book("SH_1_2_D", "0", 7);
-        host.clock.advance(Duration.ofHours(1));
+        host.clock.move(Duration.ofHours(1));
         host.shop.receive(SKU, 5);
         token = host.login();
         var found = host.find(token, "dapi_StockRead", "{\"query\":[{\"SKU\":\"==" + SKU + "\"}]}");

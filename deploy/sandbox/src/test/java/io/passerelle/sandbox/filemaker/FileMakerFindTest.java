@@ -111,7 +111,7 @@ class FileMakerFindTest {
 
     @Test
     void finds_by_timestamp_in_the_format_the_call_names() {
-        host.clock.advance(Duration.ofDays(1));
+        host.clock.move(Duration.ofDays(1));
         host.shop.setStock("MUG-7", "11");
         token = host.login();
         assertThat(skus("{\"query\":[{\"ModifiedAt\":\">=11/21/2026 18:00:00\"}]}"))

@@ -42,11 +42,11 @@ class FileMakerSessionTest {
     @Test
     void lets_a_token_die_fifteen_minutes_after_its_last_call() {
         String token = host.login();
-        host.clock.advance(Duration.ofMinutes(14));
+        host.clock.move(Duration.ofMinutes(14));
         assertThat(host.get(token, LAYOUTS).code()).isEqualTo("0");
-        host.clock.advance(Duration.ofMinutes(14));
+        host.clock.move(Duration.ofMinutes(14));
         assertThat(host.get(token, LAYOUTS).code()).isEqualTo("0");
-        host.clock.advance(Duration.ofMinutes(15));
+        host.clock.move(Duration.ofMinutes(15));
         Host.Answer late = host.get(token, LAYOUTS);
         assertThat(late.status()).isEqualTo(401);
         assertThat(late.code()).isEqualTo("952");
@@ -68,7 +68,7 @@ class FileMakerSessionTest {
         host.emulator.maximumTokens(1);
         host.login();
         assertThat(host.loginAs(ShopFile.ACCOUNT, Host.PASSWORD).code()).isEqualTo("812");
-        host.clock.advance(Duration.ofMinutes(15));
+        host.clock.move(Duration.ofMinutes(15));
         assertThat(host.loginAs(ShopFile.ACCOUNT, Host.PASSWORD).code()).isEqualTo("0");
     }
 

@@ -3,6 +3,7 @@ package io.passerelle.sandbox.filemaker;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.passerelle.sandbox.MovableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +24,7 @@ final class Host implements AutoCloseable {
     static final String PASSWORD = "secret";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final SettableClock clock = new SettableClock();
+    final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T18:00:00Z"));
     final FileMakerEmulator emulator = new FileMakerEmulator(clock);
     final ShopFile shop = ShopFile.in(emulator, PASSWORD);
 
