@@ -17,14 +17,17 @@ public class Commands implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) {
-        return new CommandLine(top.get(), factory)
-                .setExecutionExceptionHandler((failure, command, _) -> {
-                    command.getErr()
-                            .println(
-                                    command.getColorScheme()
-                                            .errorText(String.valueOf(failure.getMessage())));
-                    return 1;
-                })
+        CommandLine line = new CommandLine(top.get(), factory);
+        Release.shownBy(line.getCommandSpec());
+        return line.setExecutionExceptionHandler(
+                        (failure, command, _) -> {
+                            command.getErr()
+                                    .println(
+                                            command.getColorScheme()
+                                                    .errorText(
+                                                            String.valueOf(failure.getMessage())));
+                            return 1;
+                        })
                 .execute(arguments);
     }
 }

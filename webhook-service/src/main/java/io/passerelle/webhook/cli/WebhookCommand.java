@@ -3,6 +3,7 @@ package io.passerelle.webhook.cli;
 import io.passerelle.common.cli.BackupCommand;
 import io.passerelle.common.cli.CancelCommand;
 import io.passerelle.common.cli.ConfigInfoCommand;
+import io.passerelle.common.cli.HealthCommand;
 import io.passerelle.common.cli.ParkedCommand;
 import io.passerelle.common.cli.ReplayCommand;
 import io.passerelle.common.cli.ServeCommand;
@@ -13,7 +14,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "webhook-service",
         mixinStandardHelpOptions = true,
-        version = "webhook-service 0.1.0",
         description = "Receives Shopify's webhooks, keeps the orders, hands them on.",
         subcommands = {
             ServeCommand.class,
@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             CancelCommand.class,
             BackupCommand.class,
+            HealthCommand.class,
             ConfigInfoCommand.class
         })
 class WebhookCommand {}
