@@ -3,6 +3,7 @@ package io.passerelle.sync.cli;
 import io.passerelle.common.cli.BackupCommand;
 import io.passerelle.common.cli.CancelCommand;
 import io.passerelle.common.cli.ConfigInfoCommand;
+import io.passerelle.common.cli.HealthCommand;
 import io.passerelle.common.cli.ParkedCommand;
 import io.passerelle.common.cli.ReplayCommand;
 import io.passerelle.common.cli.ServeCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             CancelCommand.class,
             BackupCommand.class,
+            HealthCommand.class,
             ConfigInfoCommand.class
         })
 class SyncServiceCommand {}
