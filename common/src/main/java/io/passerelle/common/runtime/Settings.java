@@ -1,25 +1,36 @@
 package io.passerelle.common.runtime;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The environment variables of design section 8, read from the environment, `.env` and system
 /// properties alike. Each reader states what it expects; a bad value becomes a [BadSetting].
 @Singleton
 public class Settings {
-    private final Config config;
+    private final Supplier<Config> config;
+
+    /// The configuration in force is asked for each time: a bean made while a native image is built
+    /// would else keep the build's, in which nothing is set.
+    @Inject
+    Settings() {
+        this.config = ConfigProvider::getConfig;
+    }
 
     public Settings(Config config) {
-        this.config = config;
+        this.config = () -> config;
     }
 
     /// The trimmed value, empty if the variable is missing or blank.
     public Optional<String> find(String variable) {
-        return config.getOptionalValue(variable, String.class)
+        return config.get()
+                .getOptionalValue(variable, String.class)
                 .map(String::strip)
                 .filter(v -> !v.isEmpty());
     }

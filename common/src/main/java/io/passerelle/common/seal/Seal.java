@@ -2,7 +2,7 @@ package io.passerelle.common.seal;
 
 import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.runtime.Settings;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -19,7 +19,10 @@ import java.util.Optional;
 /// A sealed value is `00 'P' 'S' 01`, four bytes that name the key, and what AES-GCM made of it
 /// with [SealedColumn#purpose] as associated data. In a text column all this stands as base64
 /// behind `sealed:`.
-@Singleton
+///
+/// Application-scoped, so that its keys are read at the first use: the converters that hold it are
+/// made while a native image is built.
+@ApplicationScoped
 public class Seal {
     static final String VARIABLE = "DATA_KEY";
     private static final String EXPECTED =

@@ -11,7 +11,9 @@ import io.passerelle.sandbox.shopify.RestockType;
 import io.passerelle.sandbox.shopify.ShopOrder;
 import io.passerelle.sandbox.supplier.SupplierFile;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -96,6 +99,7 @@ class MainJobTest {
         await().atMost(PATIENCE).untilAsserted(this::assertShopFollows);
         assertEveryFileIsValid();
         assertNothingParked();
+        assertSealed();
         assertThat(world.sandbox.shopFile().movements())
                 .extracting(Movement::key)
                 .doesNotHaveDuplicates();
@@ -158,6 +162,19 @@ class MainJobTest {
                         !files(order, Sandbox.AGRIEST).isEmpty()
                                 || !files(order, Sandbox.NORDLICHT).isEmpty());
         return world.sandbox.shopify().refund(order.id(), Map.of(line, 1), RestockType.RETURN);
+    }
+
+    /// With `DATA_KEY`, nobody who gets hold of a disk reads where the buyers live.
+    private void assertSealed() throws IOException {
+        try (Stream<Path> files = Files.list(directory.resolve("data"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(
+                                Files.readString(file, StandardCharsets.ISO_8859_1)
+                                        .contains("Mustermann"))
+                        .as("a buyer's name in " + file.getFileName())
+                        .isFalse();
+            }
+        }
     }
 
     private void assertStored(List<ShopOrder> orders) throws Exception {

@@ -69,6 +69,7 @@ final class World implements AutoCloseable {
         Map<String, String> environment = new HashMap<>();
         environment.put("DATA_DIR", directory.resolve("data").toString());
         environment.put("INTERNAL_TOKEN", TOKEN);
+        environment.put("DATA_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         environment.put("SHOPIFY_SHOP_URL", "passerelle-demo.myshopify.com");
         environment.put("SHOPIFY_ACCESS_TOKEN", "shpat_demo");
         environment.put("SHOPIFY_WEBHOOK_SECRET", "demo-secret");
