@@ -1,5 +1,6 @@
 package io.passerelle.common.runtime;
 
+import io.passerelle.common.database.SqliteLibrary;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.smallrye.config.DotEnvConfigSourceProvider;
@@ -46,6 +47,7 @@ public final class Launch {
             setUnlessSet("quarkus.scheduler.enabled", "false");
             setUnlessSet("passerelle.work.enabled", "false");
         }
+        SqliteLibrary.load();
         Quarkus.run(application, Launch::ended, serve ? new String[] {"serve"} : args);
     }
 
