@@ -5,6 +5,7 @@ import io.passerelle.common.runtime.InternalTokens;
 import io.passerelle.common.runtime.Launch;
 import io.passerelle.common.seal.Seal;
 import io.passerelle.supplier.ftps.FreshTls;
+import io.passerelle.supplier.ftps.SshTrust;
 import io.passerelle.supplier.partner.SuppliersCheck;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class SupplierMain {
 
     public static void main(String... args) {
         FreshTls.withoutTls12Tickets();
+        SshTrust.chooseProviders();
         Launch.run(
                 Commands.class,
                 List.of(InternalTokens::read, Seal::check, SuppliersCheck::check),

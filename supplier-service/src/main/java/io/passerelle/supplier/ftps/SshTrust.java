@@ -12,11 +12,23 @@ import org.apache.sshd.client.config.hosts.KnownHostEntry;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
+import org.apache.sshd.common.util.security.SunJCESecurityProviderRegistrar;
+import org.apache.sshd.common.util.security.bouncycastle.BouncyCastleSecurityProviderRegistrar;
 
 /// Reads the files with the keys of servers and of us.
 public final class SshTrust {
 
     private SshTrust() {}
+
+    /// Ciphers and keys come from the JDK and, for Ed25519, from Bouncy Castle. MINA would look for
+    /// a third provider by a name that no native image can know. To be called before the first use.
+    public static void chooseProviders() {
+        System.setProperty(
+                SecurityUtils.SECURITY_PROVIDER_REGISTRARS,
+                SunJCESecurityProviderRegistrar.class.getName()
+                        + ","
+                        + BouncyCastleSecurityProviderRegistrar.class.getName());
+    }
 
     /// @throws IllegalArgumentException if the file names no host and its key
     public static void checkKnownHosts(Path file) {
