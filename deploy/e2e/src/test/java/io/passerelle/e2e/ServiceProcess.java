@@ -50,7 +50,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     ServiceProcess start() {
-        process = launch(directory.resolve(name + ".log"), "serve");
+        process = launch(log(), List.of(), "serve");
         return this;
     }
 
@@ -111,9 +111,14 @@ final class ServiceProcess implements AutoCloseable {
 
     /// Runs one command of the service beside the serving process and returns its output.
     Answer command(String... arguments) {
+        return command(List.of(), arguments);
+    }
+
+    /// @param properties of the process, as `-Duser.language=fr`; both kinds of program take them
+    Answer command(List<String> properties, String... arguments) {
         try {
             Path out = Files.createTempFile(directory, name, ".out");
-            Process command = launch(out, arguments);
+            Process command = launch(out, properties, arguments);
             awaitEnd(command);
             return new Answer(command.exitValue(), Files.readString(out));
         } catch (IOException e) {
@@ -136,13 +141,16 @@ final class ServiceProcess implements AutoCloseable {
         return directory.resolve(name + ".log");
     }
 
-    private Process launch(Path out, String... arguments) {
+    private Process launch(Path out, List<String> properties, String... arguments) {
         List<String> line = new ArrayList<>();
-        if (!NATIVE) {
+        if (NATIVE) {
+            line.add(jar(name).toString());
+            line.addAll(properties);
+        } else {
             line.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-            line.add("-jar");
+            line.addAll(properties);
+            line.addAll(List.of("-jar", jar(name).toString()));
         }
-        line.add(jar(name).toString());
         line.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(line).directory(directory.toFile()).redirectErrorStream(true);
