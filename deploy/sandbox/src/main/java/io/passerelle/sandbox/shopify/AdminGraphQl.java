@@ -120,6 +120,11 @@ final class AdminGraphQl {
         return run(call, requested, isMutation(parsed));
     }
 
+    /// Points all calls together have cost.
+    long spent() {
+        return bucket.spent();
+    }
+
     /// What an empty bucket answers.
     Map<String, Object> throttled(Call call) {
         var parsed = document(input(call));

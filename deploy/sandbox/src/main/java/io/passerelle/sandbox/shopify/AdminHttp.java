@@ -39,6 +39,11 @@ final class AdminHttp {
         this.graphQl = new AdminGraphQl(shop, faults, exports, clock);
     }
 
+    /// Points they have cost.
+    long spent() {
+        return graphQl.spent();
+    }
+
     Map<String, Integer> calls() {
         return Map.copyOf(calls);
     }

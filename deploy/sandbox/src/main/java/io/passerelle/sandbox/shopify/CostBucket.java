@@ -13,6 +13,7 @@ final class CostBucket {
     private final Clock clock;
     private double points;
     private Instant seen;
+    private long spent;
 
     CostBucket(int size, int restorePerSecond, Clock clock) {
         this.size = size;
@@ -29,12 +30,19 @@ final class CostBucket {
             return false;
         }
         points -= cost;
+        spent += cost;
         return true;
     }
 
     /// The difference between requested and actual cost.
     synchronized void giveBack(int cost) {
         points = Math.min(size, points + cost);
+        spent -= cost;
+    }
+
+    /// Points all calls together have cost.
+    synchronized long spent() {
+        return spent;
     }
 
     /// As `throttleStatus`.

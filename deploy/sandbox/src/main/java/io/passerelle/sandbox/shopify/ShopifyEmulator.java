@@ -159,6 +159,11 @@ public final class ShopifyEmulator implements HttpHandler, AutoCloseable {
         return http.calls();
     }
 
+    /// Points of the cost bucket that all calls together have used.
+    public long pointsUsed() {
+        return http.spent();
+    }
+
     /// Does nothing if the topic already goes to that address.
     public void subscribe(Topic topic, URI uri) {
         shop.locked(() -> {
