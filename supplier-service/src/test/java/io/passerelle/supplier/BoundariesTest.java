@@ -71,6 +71,25 @@ class BoundariesTest {
     }
 
     @Test
+    void readers_are_pure() {
+        classes()
+                .that()
+                .resideInAPackage("io.passerelle.supplier.notice")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.passerelle.supplier.notice",
+                        "io.passerelle.supplier.document",
+                        "java..",
+                        "javax.xml..",
+                        "org.xml.sax..",
+                        "org.jspecify..",
+                        "de.siegmar.fastcsv..",
+                        "io.passerelle.common.value")
+                .check(CODE);
+    }
+
+    @Test
     void time_comes_from_the_clock() {
         noClasses()
                 .should()

@@ -60,9 +60,25 @@ final class Diagnosis {
                     diagnosis.lasting(
                             FILE, code, reply, "Ask the supplier to allow renaming in the folder");
             case FETCH -> diagnosis.fetch(code, reply);
+            case LIST, READ -> diagnosis.read(code, reply);
+            case MOVE ->
+                    diagnosis.lasting(
+                            SERVER,
+                            code,
+                            reply,
+                            "Ask the supplier for the right to move files into inbox.archive");
             case PROTECT, CONNECT, LOOK, CHECK, DELETE ->
                     diagnosis.lasting(SERVER, code, reply, "Show this reply to the supplier");
         };
+    }
+
+    /// A folder with more files than we look at.
+    static FtpsTrouble crowded(int atMost) {
+        return new Diagnosis(Phase.LIST, null)
+                .says(
+                        SERVER,
+                        "more than " + atMost + " files in the folder",
+                        "Ask the supplier to tidy it up, or for a folder of its own");
     }
 
     private FtpsTrouble network(IOException e) {
@@ -134,6 +150,16 @@ final class Diagnosis {
                         reply,
                         "A file of this name and size is there, and we may not read it: ask the"
                                 + " supplier whether it is this order; replay only if it is not");
+    }
+
+    private FtpsTrouble read(int code, String reply) {
+        return wantsReuse(code, reply)
+                ? reuse(reply)
+                : lasting(
+                        phase == Phase.READ ? FILE : SERVER,
+                        code,
+                        reply,
+                        "Ask the supplier for the right to read in the folder");
     }
 
     private static boolean wantsReuse(int code, String reply) {

@@ -44,6 +44,13 @@ public record Endpoint(
         this(host, port, tls, username, password, TlsSettings.trusting(authorities), directory);
     }
 
+    /// Another folder on the same server.
+    ///
+    /// @param folder as `directory`
+    public Endpoint in(String folder) {
+        return new Endpoint(host, port, tls, username, password, security, folder);
+    }
+
     /// For people: `explicit`, `implicit`, `none`, or `ssh`.
     public String encryption() {
         return switch (security) {

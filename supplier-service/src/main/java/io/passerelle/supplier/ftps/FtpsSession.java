@@ -1,12 +1,17 @@
 package io.passerelle.supplier.ftps;
 
+import io.passerelle.supplier.ftps.FtpsTrouble.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
+import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.ftp.FTPSClient;
 
@@ -116,10 +121,55 @@ class FtpsSession implements RemoteSession {
     }
 
     @Override
+    public void move(String from, String to) throws FtpsTrouble {
+        run(Phase.MOVE, () -> client.rename(from, to));
+    }
+
+    @Override
     public byte[] fetch(String name) throws FtpsTrouble {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         run(Phase.FETCH, () -> client.retrieveFile(name, content));
         return content.toByteArray();
+    }
+
+    @Override
+    public byte[] fetch(String name, long atMost) throws FtpsTrouble {
+        BoundedBytes content = new BoundedBytes(atMost);
+        try {
+            run(Phase.READ, () -> client.retrieveFile(name, content));
+        } catch (FtpsTrouble trouble) {
+            throw content.isFull()
+                    ? new FtpsTrouble(Kind.FILE, Phase.READ, content.refusal())
+                    : trouble;
+        }
+        return content.bytes();
+    }
+
+    /// By MLSD where the server knows it: its times are UTC. LIST tells times of an unknown zone.
+    @Override
+    public List<RemoteFile> list(int atMost) throws FtpsTrouble {
+        List<RemoteFile> files = new ArrayList<>();
+        run(
+                Phase.LIST,
+                () -> {
+                    boolean exact = client.hasFeature("MLST");
+                    FTPFile[] found = exact ? client.mlistDir() : client.listFiles();
+                    for (FTPFile file : found) {
+                        if (file != null && file.isFile()) {
+                            files.add(seen(file, exact));
+                        }
+                    }
+                    return FTPReply.isPositiveCompletion(client.getReplyCode());
+                });
+        if (files.size() > atMost) {
+            throw Diagnosis.crowded(atMost);
+        }
+        return files;
+    }
+
+    private static RemoteFile seen(FTPFile file, boolean exact) {
+        Instant written = file.getTimestampInstant();
+        return new RemoteFile(file.getName(), file.getSize(), exact ? written : null);
     }
 
     /// False if there was nothing to delete. The session stays usable.

@@ -1,6 +1,7 @@
 package io.passerelle.supplier.ftps;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 
 /// One login at a supplier's server, by whichever protocol. Every failure is a [FtpsTrouble] with
@@ -34,7 +35,19 @@ interface RemoteSession extends AutoCloseable {
     /// @return the server's words
     String rename(String from, String to) throws FtpsTrouble;
 
+    /// Like [#rename], of a file that is not ours. An existing one may be replaced or refused, as
+    /// the server likes.
+    void move(String from, String to) throws FtpsTrouble;
+
     byte[] fetch(String name) throws FtpsTrouble;
+
+    /// Refuses a file that is longer, without reading further.
+    byte[] fetch(String name, long atMost) throws FtpsTrouble;
+
+    /// The plain files in the folder.
+    ///
+    /// @param atMost more are refused
+    List<RemoteFile> list(int atMost) throws FtpsTrouble;
 
     /// False if there was nothing to delete. The session stays usable.
     boolean delete(String name) throws FtpsTrouble;

@@ -80,7 +80,20 @@ final class SftpDiagnosis {
                                         "A file of this name and size is there, and we may not read"
                                                 + " it: ask the supplier whether it is this order;"
                                                 + " replay only if it is not");
-                        case CONNECT, LOGIN, PROTECT, LOOK, CHECK, DELETE ->
+                        case READ ->
+                                lasting(
+                                        Kind.FILE,
+                                        phase,
+                                        seen,
+                                        "Ask the supplier for the right to read in the folder");
+                        case MOVE ->
+                                lasting(
+                                        Kind.SERVER,
+                                        phase,
+                                        seen,
+                                        "Ask the supplier for the right to move files into"
+                                                + " inbox.archive");
+                        case LIST, CONNECT, LOGIN, PROTECT, LOOK, CHECK, DELETE ->
                                 lasting(
                                         Kind.SERVER,
                                         phase,

@@ -2,10 +2,14 @@ package io.passerelle.supplier.ftps;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -163,12 +167,63 @@ class SftpSession implements RemoteSession {
     }
 
     @Override
+    public void move(String from, String to) throws FtpsTrouble {
+        try {
+            files().rename(path(from), path(to));
+        } catch (IOException e) {
+            throw SftpDiagnosis.of(Phase.MOVE, e);
+        }
+    }
+
+    @Override
     public byte[] fetch(String name) throws FtpsTrouble {
         try (InputStream content = files().read(path(name))) {
             return content.readAllBytes();
         } catch (IOException e) {
             throw SftpDiagnosis.of(Phase.FETCH, e);
         }
+    }
+
+    @Override
+    public byte[] fetch(String name, long atMost) throws FtpsTrouble {
+        BoundedBytes content = new BoundedBytes(atMost);
+        try (InputStream in = files().read(path(name))) {
+            in.transferTo(content);
+            return content.bytes();
+        } catch (BoundedBytes.TooLong e) {
+            throw new FtpsTrouble(FtpsTrouble.Kind.FILE, Phase.READ, content.refusal());
+        } catch (IOException e) {
+            throw SftpDiagnosis.of(Phase.READ, e);
+        }
+    }
+
+    @Override
+    public List<RemoteFile> list(int atMost) throws FtpsTrouble {
+        List<RemoteFile> seen = new ArrayList<>();
+        try {
+            String folder = endpoint.directory().isEmpty() ? "." : endpoint.directory();
+            for (SftpClient.DirEntry entry : files().readDir(folder)) {
+                if (entry.getAttributes().isRegularFile()) {
+                    seen.add(seen(entry));
+                }
+                if (seen.size() > atMost) {
+                    throw Diagnosis.crowded(atMost);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw SftpDiagnosis.of(
+                    Phase.LIST, e instanceof IOException direct ? direct : new IOException(e));
+        }
+        return seen;
+    }
+
+    private static RemoteFile seen(SftpClient.DirEntry entry) {
+        SftpClient.Attributes attributes = entry.getAttributes();
+        FileTime written = attributes.getModifyTime();
+        return new RemoteFile(
+                entry.getFilename(),
+                attributes.getSize(),
+                written == null ? null : written.toInstant());
     }
 
     @Override

@@ -1,12 +1,15 @@
 package io.passerelle.supplier.ftps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.passerelle.sandbox.FreePort;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +172,83 @@ abstract class DropboxContract {
 
         assertThat(steps.getLast().passed()).isFalse();
         assertThat(steps.getLast().detail()).contains("disk");
+    }
+
+    @Test
+    void a_visit_finds_reads_and_moves_files_but_no_folders() throws IOException {
+        Files.createDirectories(inbox().resolve("archive"));
+        Files.writeString(inbox().resolve("é 1.csv"), "sku;quantity");
+
+        harness.inbox()
+                .visit(
+                        endpoint(),
+                        visit -> {
+                            List<RemoteFile> files = visit.list();
+                            assertThat(files).hasSize(1);
+                            assertThat(files.getFirst().name()).isEqualTo("é 1.csv");
+                            assertThat(files.getFirst().size()).isEqualTo(12);
+                            assertThat(files.getFirst().modified())
+                                    .isNotNull()
+                                    .isBetween(
+                                            Instant.EPOCH.plusSeconds(1),
+                                            Clock.systemUTC().instant().plusSeconds(60));
+                            assertThat(visit.fetch("é 1.csv", 12))
+                                    .asString(StandardCharsets.UTF_8)
+                                    .isEqualTo("sku;quantity");
+                            visit.move("é 1.csv", "archive/1.csv");
+                            assertThat(visit.size("é 1.csv")).isEmpty();
+                            assertThat(visit.size("archive/1.csv")).hasValue(12);
+                            return visit.list();
+                        });
+
+        assertThat(inbox().resolve("archive/1.csv")).hasContent("sku;quantity");
+    }
+
+    @Test
+    void a_file_that_is_too_long_is_not_read_to_its_end() throws IOException {
+        Files.writeString(inbox().resolve("long.csv"), "x".repeat(200_000));
+
+        assertThatThrownBy(() ->
+                        harness.inbox().visit(endpoint(), visit -> visit.fetch("long.csv", 1000)))
+                .isInstanceOfSatisfying(
+                        RemoteTrouble.class,
+                        trouble -> {
+                            assertThat(trouble.kind()).isEqualTo(RemoteTrouble.Kind.FILE);
+                            assertThat(trouble.reason()).contains("longer than 1000 bytes");
+                        });
+    }
+
+    @Test
+    void a_visit_with_a_wrong_password_or_to_a_missing_folder_needs_a_person() {
+        for (Endpoint wrong : List.of(endpoint(port(), "wrong", "in"), endpoint().in("gone"))) {
+            assertThatThrownBy(() -> harness.inbox().visit(wrong, Visit::list))
+                    .isInstanceOfSatisfying(
+                            RemoteTrouble.class,
+                            trouble ->
+                                    assertThat(trouble.kind())
+                                            .isEqualTo(RemoteTrouble.Kind.SERVER));
+        }
+    }
+
+    @Test
+    void a_move_the_server_does_not_allow_needs_a_person() throws IOException {
+        Files.writeString(inbox().resolve("a.csv"), "x");
+
+        assertThatThrownBy(() ->
+                        harness.inbox()
+                                .visit(
+                                        endpoint(),
+                                        visit -> {
+                                            visit.move("a.csv", "nowhere/a.csv");
+                                            return 0;
+                                        }))
+                .isInstanceOfSatisfying(
+                        RemoteTrouble.class,
+                        trouble -> {
+                            assertThat(trouble.kind()).isEqualTo(RemoteTrouble.Kind.SERVER);
+                            assertThat(trouble.reason()).contains("inbox.archive");
+                        });
+        assertThat(inbox().resolve("a.csv")).exists();
     }
 
     void assertExactlyOneFile() throws IOException {

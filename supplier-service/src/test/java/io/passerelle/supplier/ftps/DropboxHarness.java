@@ -41,6 +41,10 @@ class DropboxHarness implements Journal {
         return upload;
     }
 
+    SupplierInbox inbox() {
+        return new SupplierInbox(dropbox);
+    }
+
     boolean isInDoubt() {
         return doubtful != null;
     }

@@ -1,0 +1,62 @@
+package io.passerelle.common.stock;
+
+import io.passerelle.common.value.Sku;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A supplier's whole stock at one moment, as supplier-service hands it to sync-service by `POST
+/// /internal/supplier-stock`. Sent again with the same id it is the same snapshot: accepted, and
+/// nothing twice.
+///
+/// Answers: 202 accepted or known already; 409 with `{"error":"…"}` when it is implausible or older
+/// than the last one, so that a person must look; 400 for a body that breaks this contract.
+///
+/// @param supplier the supplier's key, `acme`
+/// @param snapshotId SHA-256, 64 hexadecimal digits in lower case, that names this snapshot
+/// @param takenAt when the supplier wrote it
+/// @param items each SKU once; never empty
+public record SupplierStock(String supplier, String snapshotId, Instant takenAt, List<Item> items) {
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    /// @param quantity units the supplier can ship, 0 or more
+    public record Item(Sku sku, int quantity) {
+
+        public Item {
+            Objects.requireNonNull(sku, "items[].sku: found nothing, expected a SKU");
+            if (quantity < 0) {
+                throw new IllegalArgumentException(
+                        "items[].quantity of "
+                                + sku
+                                + ": found "
+                                + quantity
+                                + ", expected 0 or more");
+            }
+        }
+    }
+
+    public SupplierStock {
+        if (supplier == null || supplier.isBlank()) {
+            throw new IllegalArgumentException("supplier: found nothing, expected its key");
+        }
+        if (snapshotId == null || !SHA_256.matcher(snapshotId).matches()) {
+            throw new IllegalArgumentException(
+                    "snapshotId: found '" + snapshotId + "', expected 64 hexadecimal digits");
+        }
+        Objects.requireNonNull(takenAt, "takenAt: found nothing, expected a time");
+        if (items == null || items.isEmpty()) {
+            throw new IllegalArgumentException("items: found none, expected at least one");
+        }
+        items = List.copyOf(items);
+        Set<Sku> seen = new HashSet<>();
+        for (Item item : items) {
+            if (!seen.add(item.sku())) {
+                throw new IllegalArgumentException(
+                        "items: found " + item.sku() + " twice, expected each SKU once");
+            }
+        }
+    }
+}

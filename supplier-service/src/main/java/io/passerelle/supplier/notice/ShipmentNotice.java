@@ -1,0 +1,48 @@
+package io.passerelle.supplier.notice;
+
+import io.passerelle.common.value.LineId;
+import io.passerelle.common.value.Sku;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A supplier says what left for one purchase order.
+///
+/// @param id the supplier's number of this despatch; `""` if the file has none
+/// @param orderNumber of our purchase order, as the supplier repeats it
+/// @param carrier as the supplier calls it, `""` if unknown
+/// @param trackingNumbers one for each parcel known; may be empty
+/// @param goods at least one
+public record ShipmentNotice(
+        String id,
+        String orderNumber,
+        String carrier,
+        List<String> trackingNumbers,
+        List<Goods> goods) {
+
+    /// @param line of our order as the supplier repeats it; null if the file tells only the SKU
+    /// @param sku null if the file tells only the line
+    /// @param quantity units, at least 1
+    public record Goods(@Nullable LineId line, @Nullable Sku sku, int quantity) {
+
+        public Goods {
+            if (line == null && sku == null) {
+                throw new Unreadable(
+                        "goods without a line and without a SKU: expected one of them");
+            }
+            if (quantity < 1) {
+                throw new Unreadable("a quantity of " + quantity + ", expected 1 or more");
+            }
+        }
+    }
+
+    public ShipmentNotice {
+        trackingNumbers = List.copyOf(trackingNumbers);
+        goods = List.copyOf(goods);
+        if (orderNumber.isBlank()) {
+            throw new Unreadable("no order number: expected that of our purchase order");
+        }
+        if (goods.isEmpty()) {
+            throw new Unreadable("no goods for order " + Unreadable.quote(orderNumber));
+        }
+    }
+}
