@@ -46,6 +46,11 @@ public class Work {
 
     /// As [#schedule], not before the given time. An earlier time replaces a later one.
     public void scheduleAt(WorkKind kind, String key, Instant due) {
+        // Nobody may take up or end the unit between the look at it and the change.
+        QuarkusTransaction.joiningExisting().run(() -> scheduleInTransaction(kind, key, due));
+    }
+
+    private void scheduleInTransaction(WorkKind kind, String key, Instant due) {
         var unit = tasks.of(kind.name()).instance(key, Progress.fresh(due));
         if (!scheduler.scheduleIfNotExists(unit, due)) {
             bringForward(unit, due);

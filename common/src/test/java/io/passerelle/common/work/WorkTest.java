@@ -13,6 +13,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +135,32 @@ class WorkTest {
         errand.gates.get("busy").countDown();
 
         await().until(() -> errand.done("busy") == 2);
+        await().until(() -> work.waiting() == 0);
+    }
+
+    @Test
+    void many_may_bring_the_same_unit_forward_at_once() throws Exception {
+        int times = 30;
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        errand.will(
+                "wanted",
+                Collections.nCopies(times, Outcome.notBefore(tomorrow)).toArray(Outcome[]::new));
+
+        try (var callers = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> asked = new ArrayList<>();
+            for (int caller = 0; caller < 4; caller++) {
+                asked.add(
+                        callers.submit(() -> {
+                            while (errand.done("wanted") <= times) {
+                                work.schedule(errand, "wanted");
+                            }
+                        }));
+            }
+            for (Future<?> caller : asked) {
+                caller.get(1, TimeUnit.MINUTES);
+            }
+        }
+
         await().until(() -> work.waiting() == 0);
     }
 
