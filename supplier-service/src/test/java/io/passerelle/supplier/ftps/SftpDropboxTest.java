@@ -21,7 +21,6 @@ import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionCon
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
-import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.common.SftpConstants;
@@ -122,15 +121,6 @@ class SftpDropboxTest extends DropboxContract {
     void a_key_opens_as_well_as_a_password() throws IOException {
         assertThat(harness.put(byKey(ourKey), NAME, DOCUMENT)).isInstanceOf(Upload.Stored.class);
         assertExactlyOneFile();
-    }
-
-    @Test
-    void so_does_a_key_as_ssh_keygen_makes_it_by_default() throws Exception {
-        KeyPair ed25519 = SecurityUtils.getKeyPairGenerator("Ed25519").generateKeyPair();
-        server.setPublickeyAuthenticator(
-                (_, key, _) -> KeyUtils.compareKeys(key, ed25519.getPublic()));
-
-        assertThat(harness.put(byKey(ed25519), NAME, DOCUMENT)).isInstanceOf(Upload.Stored.class);
     }
 
     @Test
