@@ -180,9 +180,15 @@ public class ShopifyGraphQl {
     }
 
     private void waitAsTold(Response answer) {
-        String told = answer.getHeaderString(HttpHeaders.RETRY_AFTER);
-        double seconds = told == null ? 2 : Double.parseDouble(told);
+        double seconds = seconds(answer.getHeaderString(HttpHeaders.RETRY_AFTER));
         pause.sleep(Duration.ofMillis((long) (1000 * Math.clamp(seconds, 1, 60))));
+    }
+
+    /// Shopify tells seconds. A date, as something between us may write it, is not worth reading.
+    private static double seconds(@Nullable String told) {
+        return told != null && told.matches("\\d{1,6}(\\.\\d{1,6})?")
+                ? Double.parseDouble(told)
+                : 2;
     }
 
     private static RuntimeException refusal(ShopifyDocument document, int status) {

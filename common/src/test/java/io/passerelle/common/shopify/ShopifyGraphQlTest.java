@@ -56,6 +56,7 @@ class ShopifyGraphQlTest {
     private final List<Duration> pauses = new ArrayList<>();
     private HttpServer server;
     private int tokensGiven;
+    private String retryAfter = "4";
 
     private record Answer(int status, String body) {}
 
@@ -102,6 +103,16 @@ class ShopifyGraphQlTest {
         run(client(Map.of("SHOPIFY_ACCESS_TOKEN", "shpat_x")));
 
         assertThat(pauses).contains(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void a_date_to_try_again_at_is_no_failure() {
+        retryAfter = "Wed, 25 Nov 2026 07:28:00 GMT";
+        answers.addAll(List.of(new Answer(429, ""), GOOD));
+
+        run(client(Map.of("SHOPIFY_ACCESS_TOKEN", "shpat_x")));
+
+        assertThat(pauses).contains(Duration.ofSeconds(2));
     }
 
     @Test
@@ -212,7 +223,7 @@ class ShopifyGraphQlTest {
 
     private void graphQl(HttpExchange exchange) throws IOException {
         tokens.add(exchange.getRequestHeaders().getFirst("X-Shopify-Access-Token"));
-        exchange.getResponseHeaders().set("Retry-After", "4");
+        exchange.getResponseHeaders().set("Retry-After", retryAfter);
         send(exchange, answers.remove());
     }
 

@@ -83,7 +83,7 @@ final class BulkStock implements StockPages {
         if (read == null) {
             return;
         }
-        try (var rows = read.rows) {
+        try (var _ = read.rows) {
             Files.deleteIfExists(read.export.file());
         } catch (IOException e) {
             throw new ShopifyUnavailable("bulk-run: the file cannot be removed: " + e, e);
