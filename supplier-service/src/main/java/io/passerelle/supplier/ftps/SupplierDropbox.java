@@ -6,16 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// The folder on a supplier's server into which our files go. One login per file: logins are cheap
 /// beside what can go wrong with the TLS tickets of a second upload (ProFTPD).
@@ -25,7 +20,6 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class SupplierDropbox {
     private final FtpsConfig config;
-    private final Map<String, Lock> logins = new ConcurrentHashMap<>();
     private final ScheduledExecutorService watchdog =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
@@ -37,10 +31,6 @@ public class SupplierDropbox {
     /// Called again after any outcome, crash included, it never makes a second file nor overwrites
     /// one.
     public Upload put(Endpoint endpoint, Parcel parcel, Journal journal) {
-        return alone(endpoint, () -> hand(endpoint, parcel, journal));
-    }
-
-    private Upload hand(Endpoint endpoint, Parcel parcel, Journal journal) {
         Parcel second = parcel;
         try {
             return attempt(endpoint, parcel, journal);
@@ -61,18 +51,14 @@ public class SupplierDropbox {
 
     /// See [SupplierInbox#visit].
     <T> T visit(Endpoint endpoint, Function<RemoteSession, T> work) {
-        return alone(
-                endpoint,
-                () -> {
-                    try {
-                        return visit(work, endpoint);
-                    } catch (RemoteTrouble trouble) {
-                        if (trouble.wantsAnotherTls() && mayTryTls12(endpoint)) {
-                            return visit(work, endpoint, "TLSv1.2");
-                        }
-                        throw trouble;
-                    }
-                });
+        try {
+            return visit(work, endpoint);
+        } catch (RemoteTrouble trouble) {
+            if (trouble.wantsAnotherTls() && mayTryTls12(endpoint)) {
+                return visit(work, endpoint, "TLSv1.2");
+            }
+            throw trouble;
+        }
     }
 
     private <T> T visit(Function<RemoteSession, T> work, Endpoint endpoint, String... protocols) {
@@ -82,18 +68,6 @@ public class SupplierDropbox {
             return work.apply(session);
         } catch (FtpsTrouble trouble) {
             throw RemoteTrouble.of(trouble);
-        }
-    }
-
-    /// A supplier's server sees one login of this process at a time: some allow no second one.
-    private <T> T alone(Endpoint endpoint, Supplier<T> work) {
-        String login = endpoint.username() + "@" + endpoint.host() + ":" + endpoint.port();
-        Lock lock = logins.computeIfAbsent(login, _ -> new ReentrantLock());
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
         }
     }
 

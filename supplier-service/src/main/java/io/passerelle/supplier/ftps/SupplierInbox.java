@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/// The folder on a supplier's server in which we find what the supplier has to say. Blocking; never
-/// beside another login of ours at the same server.
+/// The folder on a supplier's server in which we find what the supplier has to say. Blocking.
 ///
 /// At worst as long as [FtpsConfig#attemptTimeout]. Nothing is tried again, but that a server which
 /// refuses the resumed TLS session is asked once more with TLS 1.2.
