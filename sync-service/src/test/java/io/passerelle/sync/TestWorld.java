@@ -18,7 +18,7 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +28,9 @@ import java.util.concurrent.Executors;
 @Startup
 @Singleton
 public class TestWorld {
-    private final ShiftedClock clock = new ShiftedClock();
+    private volatile Duration ahead = Duration.ZERO;
+    private final InstantSource now = () -> Clock.systemUTC().instant().plus(ahead);
+    private final Clock clock = now.withZone(ZoneOffset.UTC);
     private final FileMakerEmulator fileMaker = new FileMakerEmulator(clock);
     private final ShopFile file = ShopFile.in(fileMaker, "sandbox");
     private final LedgerFile ledgerFile = LedgerFile.in(file.database());
@@ -84,7 +86,7 @@ public class TestWorld {
     }
 
     public void pass(Duration time) {
-        clock.ahead = clock.ahead.plus(time);
+        ahead = ahead.plus(time);
     }
 
     /// A product of its own for a test, with its numbers on both sides.
@@ -94,24 +96,5 @@ public class TestWorld {
         file.addProduct(sku, inFileMaker);
         shop.addVariant(NewVariant.of(sku, "Maison", inShopify));
         return sku;
-    }
-
-    private static final class ShiftedClock extends Clock {
-        private volatile Duration ahead = Duration.ZERO;
-
-        @Override
-        public Instant instant() {
-            return Clock.systemUTC().instant().plus(ahead);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

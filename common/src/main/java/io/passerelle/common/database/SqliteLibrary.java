@@ -5,16 +5,17 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteJDBCLoader;
 
 /// Loads SQLite's library before the driver does it in its own, careful way: that starts a process
 /// to learn the system's name, compares the unpacked library byte by byte, and leaves it behind
-/// when the process is killed, which took a native executable two thirds of its start.
+/// when the process is killed. It was the longest single part of a native executable's start.
 ///
-/// Where this does not know the machine or fails, the driver goes its own way.
+/// Where this does not know the machine or fails, and where the driver was told where its library
+/// is, the driver goes its own way.
 public final class SqliteLibrary {
     private static final String NAME = "libsqlitejdbc.so";
+    private static final String PATH_PROPERTY = "org.sqlite.lib.path";
     private static final Map<String, String> FOLDERS =
             Map.of("amd64", "x86_64", "aarch64", "aarch64");
 
@@ -22,7 +23,9 @@ public final class SqliteLibrary {
 
     public static void load() {
         String folder = FOLDERS.get(System.getProperty("os.arch"));
-        if (folder == null || !"Linux".equals(System.getProperty("os.name"))) {
+        if (folder == null
+                || !"Linux".equals(System.getProperty("os.name"))
+                || System.getProperty(PATH_PROPERTY) != null) {
             return;
         }
         String resource = "/org/sqlite/native/Linux/" + folder + "/" + NAME;
@@ -39,24 +42,14 @@ public final class SqliteLibrary {
     private static void load(InputStream library) throws Exception {
         Path folder = Files.createTempDirectory("passerelle-");
         Path file = folder.resolve(NAME);
-        @Nullable String path = System.setProperty("org.sqlite.lib.path", folder.toString());
-        @Nullable String name = System.setProperty("org.sqlite.lib.name", NAME);
+        System.setProperty(PATH_PROPERTY, folder.toString());
         try {
             Files.copy(library, file);
             SQLiteJDBCLoader.initialize();
         } finally {
-            restore("org.sqlite.lib.path", path);
-            restore("org.sqlite.lib.name", name);
+            System.clearProperty(PATH_PROPERTY);
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);
-        }
-    }
-
-    private static void restore(String property, @Nullable String before) {
-        if (before == null) {
-            System.clearProperty(property);
-        } else {
-            System.setProperty(property, before);
         }
     }
 }

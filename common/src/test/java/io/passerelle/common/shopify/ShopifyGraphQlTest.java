@@ -20,8 +20,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -57,6 +56,10 @@ class ShopifyGraphQlTest {
     private HttpServer server;
     private int tokensGiven;
     private String retryAfter = "4";
+    private Duration ahead = Duration.ZERO;
+    private final Clock clock =
+            ((InstantSource) () -> Clock.systemUTC().instant().plus(ahead))
+                    .withZone(ZoneOffset.UTC);
 
     private record Answer(int status, String body) {}
 
@@ -118,12 +121,11 @@ class ShopifyGraphQlTest {
     @Test
     void an_expired_token_of_the_client_credentials_is_fetched_anew_once() {
         answers.addAll(List.of(GOOD, new Answer(401, ""), GOOD));
-        ShiftedClock clock = new ShiftedClock();
         ShopifyGraphQl client =
-                client(Map.of("SHOPIFY_CLIENT_ID", "id", "SHOPIFY_CLIENT_SECRET", "secret"), clock);
+                client(Map.of("SHOPIFY_CLIENT_ID", "id", "SHOPIFY_CLIENT_SECRET", "secret"));
 
         run(client);
-        clock.ahead = Duration.ofHours(1);
+        ahead = Duration.ofHours(1);
         run(client);
 
         assertThat(tokens).containsExactly("token-1", "token-1", "token-2");
@@ -149,12 +151,11 @@ class ShopifyGraphQlTest {
     @Test
     void a_token_is_renewed_before_it_expires() {
         answers.addAll(List.of(GOOD, GOOD));
-        ShiftedClock clock = new ShiftedClock();
         ShopifyGraphQl client =
-                client(Map.of("SHOPIFY_CLIENT_ID", "id", "SHOPIFY_CLIENT_SECRET", "secret"), clock);
+                client(Map.of("SHOPIFY_CLIENT_ID", "id", "SHOPIFY_CLIENT_SECRET", "secret"));
         run(client);
 
-        clock.ahead = Duration.ofHours(20);
+        ahead = Duration.ofHours(20);
         run(client);
 
         assertThat(tokens).containsExactly("token-1", "token-2");
@@ -207,10 +208,6 @@ class ShopifyGraphQlTest {
     }
 
     private ShopifyGraphQl client(Map<String, String> access) {
-        return client(access, Clock.systemUTC());
-    }
-
-    private ShopifyGraphQl client(Map<String, String> access, Clock clock) {
         Map<String, String> settings = new HashMap<>(access);
         settings.put("SHOPIFY_SHOP_URL", "demo.myshopify.com");
         settings.put("SHOPIFY_API_URL", "http://localhost:" + server.getAddress().getPort());
@@ -243,25 +240,6 @@ class ShopifyGraphQlTest {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
-        }
-    }
-
-    private static final class ShiftedClock extends Clock {
-        private Duration ahead = Duration.ZERO;
-
-        @Override
-        public Instant instant() {
-            return Clock.systemUTC().instant().plus(ahead);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

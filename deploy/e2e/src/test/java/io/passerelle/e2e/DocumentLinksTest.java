@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,7 @@ class DocumentLinksTest {
         for (Path document : documents()) {
             LINK.matcher(Files.readString(document))
                     .results()
-                    .map(MatchResult::group)
-                    .map(link -> LINK.matcher(link).replaceFirst("$1"))
+                    .map(found -> found.group(1))
                     .filter(link -> !link.contains(":"))
                     .filter(link -> !Files.exists(document.resolveSibling(link)))
                     .forEach(link -> broken.add(ROOT.relativize(document) + " → " + link));

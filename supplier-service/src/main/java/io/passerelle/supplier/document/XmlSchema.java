@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.sax.SAXSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -48,7 +46,7 @@ public final class XmlSchema {
     /// @throws IllegalArgumentException saying where and by which rule; what stands there is not
     ///   told, as it may be part of an address
     public void check(byte[] document) {
-        Place place = new Place(reader());
+        Place place = new Place(HardenedXml.reader());
         try {
             Validator validator = schema.newValidator();
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
@@ -74,7 +72,7 @@ public final class XmlSchema {
     /// @throws IllegalArgumentException saying what is wrong, and in which line
     public static void checkWellFormed(byte[] document) {
         try {
-            XMLReader reader = reader();
+            XMLReader reader = HardenedXml.reader();
             DefaultHandler strict = new DefaultHandler();
             reader.setContentHandler(strict);
             reader.setErrorHandler(strict);
@@ -88,17 +86,6 @@ public final class XmlSchema {
 
     private static InputSource source(byte[] document) {
         return new InputSource(new ByteArrayInputStream(document));
-    }
-
-    private static XMLReader reader() {
-        try {
-            SAXParserFactory parsers = SAXParserFactory.newDefaultNSInstance();
-            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return parsers.newSAXParser().getXMLReader();
-        } catch (ParserConfigurationException | SAXException e) {
-            throw new IllegalStateException("the JDK's parser knows these features", e);
-        }
     }
 
     /// Remembers which element is being read.

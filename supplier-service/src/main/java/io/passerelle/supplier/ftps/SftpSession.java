@@ -108,8 +108,7 @@ class SftpSession implements RemoteSession {
     @Override
     public void enterFolder() throws FtpsTrouble {
         try {
-            if (!files().stat(endpoint.directory().isEmpty() ? "." : endpoint.directory())
-                    .isDirectory()) {
+            if (!files().stat(folder()).isDirectory()) {
                 throw new SftpException(SftpConstants.SSH_FX_NOT_A_DIRECTORY, "not a directory");
             }
         } catch (IOException e) {
@@ -201,8 +200,7 @@ class SftpSession implements RemoteSession {
     public List<RemoteFile> list(int atMost) throws FtpsTrouble {
         List<RemoteFile> seen = new ArrayList<>();
         try {
-            String folder = endpoint.directory().isEmpty() ? "." : endpoint.directory();
-            for (SftpClient.DirEntry entry : files().readDir(folder)) {
+            for (SftpClient.DirEntry entry : files().readDir(folder())) {
                 if (entry.getAttributes().isRegularFile()) {
                     seen.add(seen(entry));
                 }
@@ -237,6 +235,10 @@ class SftpSession implements RemoteSession {
             }
             throw SftpDiagnosis.of(Phase.DELETE, e);
         }
+    }
+
+    private String folder() {
+        return endpoint.directory().isEmpty() ? "." : endpoint.directory();
     }
 
     private String path(String name) {

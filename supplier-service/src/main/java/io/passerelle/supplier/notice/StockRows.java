@@ -3,9 +3,11 @@ package io.passerelle.supplier.notice;
 import io.passerelle.common.value.Sku;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What a stock file says.
 ///
@@ -26,7 +28,7 @@ public record StockRows(Map<Sku, Integer> quantities, List<String> rejected, int
         private static final int BAD_PER_HUNDRED = 10;
         private static final int LONGEST_SKU = 255;
         private final Map<Sku, Integer> quantities = new LinkedHashMap<>();
-        private final Map<Sku, Integer> contradicted = new LinkedHashMap<>();
+        private final Set<Sku> contradicted = new HashSet<>();
         private final List<String> rejected = new ArrayList<>();
         private int bad;
         private int rows;
@@ -41,19 +43,18 @@ public record StockRows(Map<Sku, Integer> quantities, List<String> rejected, int
         }
 
         private void put(String where, Sku sku, int quantity) {
-            if (contradicted.containsKey(sku)) {
+            if (contradicted.contains(sku)) {
                 throw new Unreadable(Unreadable.quote(sku.value()) + " again");
             }
             Integer before = quantities.putIfAbsent(sku, quantity);
             if (before != null && before != quantity) {
                 quantities.remove(sku);
-                contradicted.put(sku, before);
+                contradicted.add(sku);
                 reject(
                         where
                                 + ": "
                                 + Unreadable.quote(sku.value())
-                                + " was there with another"
-                                + " quantity");
+                                + " was there with another quantity");
                 throw new Unreadable("so neither counts");
             }
         }

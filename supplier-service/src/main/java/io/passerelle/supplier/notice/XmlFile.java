@@ -1,5 +1,6 @@
 package io.passerelle.supplier.notice;
 
+import io.passerelle.supplier.document.HardenedXml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -7,9 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -45,7 +43,7 @@ final class XmlFile {
 
     private static void read(byte[] file, Building building) {
         try {
-            XMLReader reader = reader();
+            XMLReader reader = HardenedXml.reader();
             reader.setContentHandler(building);
             reader.setErrorHandler(building);
             reader.setEntityResolver(building);
@@ -60,17 +58,6 @@ final class XmlFile {
     private static String words(SAXException e) {
         String message = String.valueOf(e.getMessage()).replaceAll("\\p{Cntrl}+", " ");
         return message.substring(0, Math.min(200, message.length()));
-    }
-
-    private static XMLReader reader() {
-        try {
-            SAXParserFactory parsers = SAXParserFactory.newDefaultNSInstance();
-            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return parsers.newSAXParser().getXMLReader();
-        } catch (ParserConfigurationException | SAXException e) {
-            throw new IllegalStateException("the JDK's parser knows these features", e);
-        }
     }
 
     private static final class Building extends DefaultHandler {

@@ -4,7 +4,7 @@ import io.passerelle.common.filemaker.FileMakerFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -30,8 +30,8 @@ final class World implements Stage {
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparingLong(Event::number));
     private final Duration clocksApart;
-    private final Clock clock = new VirtualClock();
     private Instant now = Instant.parse("2026-11-21T08:00:00Z");
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private Actor current;
     private boolean quiet;
     private boolean inTransaction;
@@ -180,23 +180,5 @@ final class World implements Stage {
     void fail(String what) {
         tell("BROKEN", what);
         throw new Broken(what);
-    }
-
-    private final class VirtualClock extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
