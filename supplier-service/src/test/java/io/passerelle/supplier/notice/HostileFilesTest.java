@@ -62,6 +62,9 @@ class HostileFilesTest {
                     Map.entry(
                             "parameter entity",
                             "<!DOCTYPE x [<!ENTITY % p SYSTEM \"file:///etc/passwd\"> %p;]><x/>"),
+                    Map.entry(
+                            "an entity in a file that is good else",
+                            "<!DOCTYPE S [<!ENTITY q \"5\">]><S><I><A>A-1</A><Q>&q;</Q></I></S>"),
                     Map.entry("deep nesting", "<x>".repeat(100_000)),
                     Map.entry("deep within an item", "<S><I>" + "<A>".repeat(1000)),
                     Map.entry("huge text", "<S><I><A>" + "x".repeat(5_000_000) + "</A></I></S>"),

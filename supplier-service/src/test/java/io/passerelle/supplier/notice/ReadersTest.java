@@ -175,6 +175,19 @@ class ReadersTest {
     }
 
     @Test
+    void nor_does_it_have_the_third() {
+        StringBuilder file = new StringBuilder("sku,quantity\nA-1,5\nA-1,6\nA-1,5\n");
+        for (int i = 0; i < 40; i++) {
+            file.append("B-").append(i).append(",1\n");
+        }
+
+        StockRows rows = new CsvStock("sku", "quantity").read(bytes(file.toString()));
+
+        assertThat(rows.quantities()).hasSize(40).doesNotContainKey(new Sku("A-1"));
+        assertThat(rows.rejectedRows()).isEqualTo(3);
+    }
+
+    @Test
     void reads_stock_by_paths() {
         byte[] file =
                 bytes(
