@@ -1,6 +1,8 @@
 package io.passerelle.common.stock;
 
+import io.passerelle.common.value.LineId;
 import io.passerelle.common.value.Sku;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +21,18 @@ import java.util.regex.Pattern;
 /// @param snapshotId SHA-256, 64 hexadecimal digits in lower case, that names this snapshot
 /// @param takenAt when the supplier wrote it
 /// @param items each SKU once; never empty
-public record SupplierStock(String supplier, String snapshotId, Instant takenAt, List<Item> items) {
+/// @param containedLines order lines the quantities are already without, wholly or in part: the
+///   supplier had them in a purchase order long enough before it wrote this. Those of the last
+///   [#REMEMBERED]; one that was named once may be left out until its units change
+public record SupplierStock(
+        String supplier,
+        String snapshotId,
+        Instant takenAt,
+        List<Item> items,
+        List<Contained> containedLines) {
+    /// A line older than this counts as contained, named or not.
+    public static final Duration REMEMBERED = Duration.ofDays(60);
+
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     /// @param quantity units the supplier can ship, 0 or more
@@ -38,6 +51,10 @@ public record SupplierStock(String supplier, String snapshotId, Instant takenAt,
         }
     }
 
+    /// @param units of the line that the supplier has subtracted, 0 or more; a line of which no
+    ///   purchase order will ever be sent has all of its units here
+    public record Contained(LineId line, int units) {}
+
     public SupplierStock {
         if (supplier == null || supplier.isBlank()) {
             throw new IllegalArgumentException("supplier: found nothing, expected its key");
@@ -51,6 +68,7 @@ public record SupplierStock(String supplier, String snapshotId, Instant takenAt,
             throw new IllegalArgumentException("items: found none, expected at least one");
         }
         items = List.copyOf(items);
+        containedLines = containedLines == null ? List.of() : List.copyOf(containedLines);
         Set<Sku> seen = new HashSet<>();
         for (Item item : items) {
             if (!seen.add(item.sku())) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             SyncSkuCommand.class,
             ExplainCommand.class,
             RunsCommand.class,
+            SupplierStockCommand.class,
             AuditCommand.class,
             ParkedCommand.class,
             ReplayCommand.class,

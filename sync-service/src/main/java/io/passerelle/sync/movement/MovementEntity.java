@@ -1,6 +1,7 @@
 package io.passerelle.sync.movement;
 
 import io.passerelle.common.value.Sku;
+import io.passerelle.sync.stock.LineChange;
 import io.passerelle.sync.stock.UnitChange;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -93,6 +94,10 @@ class MovementEntity {
         dueAt = now;
     }
 
+    void becomesSuppliers() {
+        state = MovementState.SUPPLIED;
+    }
+
     /// To be booked now.
     ///
     /// @param longAgo what was sent before then cannot be on its way any more
@@ -126,6 +131,10 @@ class MovementEntity {
 
     UnitChange change() {
         return new UnitChange(units, notBefore, notAfter);
+    }
+
+    LineChange lineChange() {
+        return new LineChange(lineId, units);
     }
 
     BookedMovements.Booked booked() {

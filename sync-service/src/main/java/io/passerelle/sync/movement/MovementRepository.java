@@ -42,7 +42,7 @@ class MovementRepository implements PanacheRepository<MovementEntity> {
     }
 
     List<MovementEntity> notApplied(Collection<Sku> skus) {
-        return list("sku in ?1 and state <> ?2 order by id", skus, MovementState.APPLIED);
+        return list("sku in ?1 and state in ?2 order by id", skus, MovementState.OPEN);
     }
 
     List<MovementEntity> applied(Instant start, long afterId, int limit) {
@@ -75,6 +75,17 @@ class MovementRepository implements PanacheRepository<MovementEntity> {
     /// Changes that are not surely older than the given time.
     List<MovementEntity> since(Collection<Sku> skus, Instant oldestAnchor) {
         return list("sku in ?1 and notAfter >= ?2 order by id", skus, oldestAnchor);
+    }
+
+    /// Open ones of lines of which nothing is or may be in FileMaker.
+    List<MovementEntity> untouched(Sku sku) {
+        return list(
+                "from MovementEntity m where m.sku = ?1 and m.state in ?2 and not exists (select 1"
+                        + " from MovementEntity o where o.orderId = m.orderId and o.lineId ="
+                        + " m.lineId and o.state in ?3)",
+                sku,
+                List.of(MovementState.WAITING, MovementState.PENDING),
+                List.of(MovementState.SENT, MovementState.APPLIED));
     }
 
     List<Sku> touchedSince(Collection<Sku> skus, Instant start) {

@@ -1,5 +1,7 @@
 package io.passerelle.sync.movement;
 
+import java.util.Set;
+
 /// Where a movement stands. Until `APPLIED` its units are pending: Shopify already shows them as
 /// taken, FileMaker does not.
 enum MovementState {
@@ -10,5 +12,14 @@ enum MovementState {
     /// A write was or is about to be sent; whether it was done is seen by looking.
     SENT,
     /// In FileMaker.
-    APPLIED
+    APPLIED,
+    /// Of goods whose stock a supplier states: nothing of it ever goes into FileMaker.
+    SUPPLIED;
+
+    /// Known, but not in FileMaker's number.
+    static final Set<MovementState> OPEN = Set.of(WAITING, PENDING, SENT);
+
+    boolean isOpen() {
+        return OPEN.contains(this);
+    }
 }

@@ -30,6 +30,7 @@ public class Movements {
     private final MovementRepository repository;
     private final BookAtConfig config;
     private final Announcements announcements;
+    private final StockOwners owners;
     private final Clock clock;
 
     /// Announced in the transaction that settles a movement.
@@ -47,10 +48,12 @@ public class Movements {
             MovementRepository repository,
             BookAtConfig config,
             Announcements announcements,
+            StockOwners owners,
             Clock clock) {
         this.repository = repository;
         this.config = config;
         this.announcements = announcements;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -71,13 +74,32 @@ public class Movements {
         }
         for (Movement movement : Derivation.of(order, previousVersion, made(known))) {
             MovementEntity made = new MovementEntity(movement, order.name());
-            if (due.isDue(movement.line(), movement.units())) {
+            if (isSuppliers(movement, known)) {
+                made.becomesSuppliers();
+            } else if (due.isDue(movement.line(), movement.units())) {
                 made.becomeDue(clock.instant());
                 toBook.add(movement.sku());
             }
             repository.persist(made);
         }
         toBook.forEach(announcements::toBook);
+    }
+
+    /// A line goes one way as a whole: what it took from FileMaker comes back to FileMaker, even if
+    /// a supplier states the SKU's stock by now.
+    private boolean isSuppliers(Movement movement, List<MovementEntity> known) {
+        List<MovementEntity> ofLine =
+                known.stream().filter(m -> m.lineId == movement.line().value()).toList();
+        return ofLine.isEmpty()
+                ? owners.isSuppliers(movement.sku())
+                : ofLine.stream().anyMatch(m -> m.state == MovementState.SUPPLIED);
+    }
+
+    /// A supplier states the stock of these SKUs from now on: what was not sent to FileMaker yet
+    /// never will be.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void leaveToSupplier(Collection<Sku> skus) {
+        skus.forEach(sku -> repository.untouched(sku).forEach(MovementEntity::becomesSuppliers));
     }
 
     private static Map<Derivation.Cause, Derivation.Made> made(List<MovementEntity> known) {

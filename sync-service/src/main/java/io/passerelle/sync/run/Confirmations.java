@@ -1,6 +1,8 @@
 package io.passerelle.sync.run;
 
 import io.passerelle.common.value.Sku;
+import io.passerelle.sync.stock.StockFile;
+import io.passerelle.sync.stock.StockSource;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -13,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What people have confirmed of stopped runs. A change they saw, of a SKU whose number in
-/// FileMaker is still the one they saw, does not stop a run again for a day: by then it is made, or
-/// waits for something else.
+/// What people have confirmed of stopped runs. A change they saw, of a SKU whose stated stock is
+/// still the one they saw, does not stop a run again for a day: by then it is made, or waits for
+/// something else.
 @Singleton
 public class Confirmations {
     private static final Duration VALID = Duration.ofDays(1);
@@ -41,7 +43,7 @@ public class Confirmations {
                 .orElse(false);
     }
 
-    /// Those nobody has confirmed.
+    /// Those nobody has confirmed, be it the run or the supplier's stock file.
     @Transactional
     List<Planned> unconfirmed(List<Planned> planned) {
         Map<Sku, Set<Integer>> confirmed = new HashMap<>();
@@ -53,13 +55,15 @@ public class Confirmations {
                 .setParameter(1, since)
                 .setParameter(2, List.of(Outcome.WOULD_WRITE, Outcome.WAITING))
                 .getResultStream()
-                .forEach(d ->
-                        confirmed.computeIfAbsent(d.sku, _ -> new HashSet<>()).add(d.fileMaker));
+                .forEach(d -> confirmed.computeIfAbsent(d.sku, _ -> new HashSet<>()).add(d.stock));
         return planned.stream()
+                .filter(p -> !isOfConfirmedFile(p.compared().source()))
                 .filter(p ->
-                        !confirmed
-                                .getOrDefault(p.sku(), Set.of())
-                                .contains(p.compared().fileMaker()))
+                        !confirmed.getOrDefault(p.sku(), Set.of()).contains(p.compared().units()))
                 .toList();
+    }
+
+    private static boolean isOfConfirmedFile(StockSource source) {
+        return source instanceof StockSource.Supplier(_, _, StockFile file) && file.confirmed();
     }
 }

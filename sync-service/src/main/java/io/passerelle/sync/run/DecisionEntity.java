@@ -29,8 +29,10 @@ class DecisionEntity {
 
     String reason;
 
+    @Nullable String supplier;
+
     @Column(name = "file_maker")
-    @Nullable Integer fileMaker;
+    @Nullable Integer stock;
 
     @Nullable Integer pending;
     @Nullable Integer buffer;
@@ -61,7 +63,8 @@ class DecisionEntity {
         this.sku = d.sku();
         this.outcome = d.outcome();
         this.reason = d.reason();
-        this.fileMaker = d.fileMaker();
+        this.supplier = d.supplier();
+        this.stock = d.stock();
         this.pending = d.pending();
         this.buffer = d.buffer();
         this.anchor = d.anchor();
@@ -76,7 +79,7 @@ class DecisionEntity {
 
     SkuDecision view() {
         return new SkuDecision(
-                sku, outcome, reason, fileMaker, pending, buffer, anchor, anchorAt, taken, written,
-                from, held, to);
+                sku, outcome, reason, supplier, stock, pending, buffer, anchor, anchorAt, taken,
+                written, from, held, to);
     }
 }

@@ -4,7 +4,9 @@ import io.passerelle.sync.stock.Anchor;
 import io.passerelle.sync.stock.Decision;
 import io.passerelle.sync.stock.Sellable;
 import io.passerelle.sync.stock.Shown;
+import io.passerelle.sync.stock.StockFile;
 import io.passerelle.sync.stock.StockRule;
+import io.passerelle.sync.stock.StockSource;
 import io.passerelle.sync.stock.Taken;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Judgement(Compared compared, Snapshot.Known known, Sellable sellable, Mode mode) {
 
     static Judgement of(Compared compared, Snapshot.Known known, int buffer, Mode mode) {
-        Sellable sellable = new Sellable(compared.fileMaker(), known.pending(), buffer);
+        Sellable sellable = new Sellable(compared.units(), known.pending(), buffer);
         return new Judgement(compared, known, sellable, mode);
     }
 
@@ -24,6 +26,11 @@ record Judgement(Compared compared, Snapshot.Known known, Sellable sellable, Mod
         if (known.open()) {
             return StockRule.lowerOnly(
                     sellable, now, "a write to Shopify has no known outcome yet");
+        }
+        if (compared.source() instanceof StockSource.Supplier(String supplier, _, StockFile file)
+                && file.stale()) {
+            return StockRule.lowerOnly(
+                    sellable, now, supplier + "'s stock file is too old: " + file.takenAt());
         }
         Anchor anchor = anchor();
         Taken taken = known.taken();
@@ -41,7 +48,7 @@ record Judgement(Compared compared, Snapshot.Known known, Sellable sellable, Mod
     /// FileMaker's number may contain what was sent to it; then it is not pending any more.
     private Sellable ifBookedAlready() {
         int pending = sellable.pending() - known.perhapsBooked();
-        return new Sellable(sellable.fileMaker(), pending, sellable.buffer());
+        return new Sellable(sellable.units(), pending, sellable.buffer());
     }
 
     /// The row kept for people, before anything is written.
@@ -83,7 +90,8 @@ record Judgement(Compared compared, Snapshot.Known known, Sellable sellable, Mod
                 compared.sku(),
                 Outcome.EQUAL,
                 "",
-                sellable.fileMaker(),
+                compared.source() instanceof StockSource.Supplier s ? s.supplier() : null,
+                sellable.units(),
                 sellable.pending(),
                 sellable.buffer(),
                 anchor == null ? null : anchor.units(),

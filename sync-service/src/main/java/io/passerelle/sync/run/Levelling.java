@@ -114,9 +114,8 @@ class Levelling {
     }
 
     private List<Judgement> judge(Batch batch, Mode mode) {
-        List<Sku> skus = batch.compared().stream().map(Compared::sku).toList();
         Map<Sku, Snapshot.Known> known =
-                snapshot.of(skus, batch.fileMakerReadFrom(), batch.writesSeen());
+                snapshot.of(batch.compared(), batch.fileMakerReadFrom(), batch.writesSeen());
         List<Judgement> judgements = new ArrayList<>();
         for (Compared compared : batch.compared()) {
             Snapshot.Known terms = known.get(compared.sku());

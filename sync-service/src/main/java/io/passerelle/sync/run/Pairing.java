@@ -3,24 +3,38 @@ package io.passerelle.sync.run;
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.filemaker.FileMakerStock;
 import io.passerelle.sync.shopify.VariantStock;
+import io.passerelle.sync.stock.StockSource;
+import io.passerelle.sync.supplier.SupplierFeeds;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Pairs Shopify's variants with FileMaker's stock. What cannot be paired for certain is skipped
-/// and listed, never guessed. Variants without a SKU are nobody's.
+/// Pairs Shopify's variants with the stock that FileMaker or a supplier states. What cannot be
+/// paired for certain is skipped and listed, never guessed. Variants without a SKU are nobody's.
 final class Pairing {
-    private final Map<Sku, FileMakerStock.Reading> stock;
+    private final Map<Sku, FileMakerStock.Reading> fileMaker;
+    private final Map<Sku, SupplierFeeds.Stated> suppliers;
     private final Set<Sku> seen = new HashSet<>();
 
     /// @param compared the pairs
     /// @param skipped why there is none
-    record Pairs(List<Compared> compared, List<SkuDecision> skipped) {}
+    record Pairs(List<Compared> compared, List<SkuDecision> skipped) {
 
-    Pairing(Map<Sku, FileMakerStock.Reading> stock) {
-        this.stock = stock;
+        private void compare(Sku sku, VariantStock variant, StockSource source) {
+            compared.add(new Compared(sku, variant.itemId(), source, variant.shown()));
+        }
+
+        private void skip(Sku sku, String reason) {
+            skipped.add(SkuDecision.skipped(sku, reason));
+        }
+    }
+
+    /// @param suppliers SKUs whose stock suppliers state; of these FileMaker is not asked
+    Pairing(Map<Sku, FileMakerStock.Reading> fileMaker, Map<Sku, SupplierFeeds.Stated> suppliers) {
+        this.fileMaker = fileMaker;
+        this.suppliers = suppliers;
     }
 
     /// The next page; SKUs are remembered, since Shopify may have one on two variants, and those
@@ -35,21 +49,28 @@ final class Pairing {
 
     private void pair(Sku sku, VariantStock variant, Pairs pairs) {
         if (!seen.add(sku)) {
-            pairs.skipped.add(
-                    SkuDecision.skipped(sku, "Shopify has this SKU on more than one variant"));
+            pairs.skip(sku, "Shopify has this SKU on more than one variant");
             return;
         }
         if (variant.unusable().isPresent()) {
-            pairs.skipped.add(SkuDecision.skipped(sku, variant.unusable().get()));
+            pairs.skip(sku, variant.unusable().get());
             return;
         }
-        FileMakerStock.Reading reading = stock.get(sku);
-        switch (reading) {
-            case null -> pairs.skipped.add(SkuDecision.skipped(sku, "not in FileMaker"));
-            case FileMakerStock.Reading.Unusable(String reason) ->
-                    pairs.skipped.add(SkuDecision.skipped(sku, reason));
+        switch (suppliers.get(sku)) {
+            case null -> pairWithFileMaker(sku, variant, pairs);
+            case SupplierFeeds.Stated.ByOne(StockSource.Supplier source) ->
+                    pairs.compare(sku, variant, source);
+            case SupplierFeeds.Stated.ByTwo(String one, String other) ->
+                    pairs.skip(sku, one + " and " + other + " both state its stock, expected one");
+        }
+    }
+
+    private void pairWithFileMaker(Sku sku, VariantStock variant, Pairs pairs) {
+        switch (fileMaker.get(sku)) {
+            case null -> pairs.skip(sku, "not in FileMaker");
+            case FileMakerStock.Reading.Unusable(String reason) -> pairs.skip(sku, reason);
             case FileMakerStock.Reading.Units(int units) ->
-                    pairs.compared.add(new Compared(sku, variant.itemId(), units, variant.shown()));
+                    pairs.compare(sku, variant, new StockSource.FileMaker(units));
         }
     }
 }

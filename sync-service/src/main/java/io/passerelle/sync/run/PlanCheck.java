@@ -1,6 +1,8 @@
 package io.passerelle.sync.run;
 
+import io.passerelle.sync.stock.Breaker;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /// Looks at a run's plan as a whole before it is carried out.
@@ -22,9 +24,14 @@ class PlanCheck {
     /// @param settled how many SKUs that both sides have are not part of the plan
     Optional<String> objection(int settled, Comparison plan) {
         int compared = settled + plan.planned().size();
-        Optional<String> objection = breaker.trips(compared, plan.planned());
+        Optional<String> objection = trips(compared, plan.planned());
         return objection.isEmpty()
                 ? objection
-                : breaker.trips(compared, confirmations.unconfirmed(plan.planned()));
+                : trips(compared, confirmations.unconfirmed(plan.planned()));
+    }
+
+    private Optional<String> trips(int compared, List<Planned> planned) {
+        int zeroed = (int) planned.stream().filter(Planned::isZeroed).count();
+        return breaker.trips(compared, planned.size(), zeroed);
     }
 }

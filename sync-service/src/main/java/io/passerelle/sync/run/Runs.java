@@ -68,15 +68,14 @@ public class Runs implements PanacheRepository<RunEntity> {
         return last;
     }
 
-    /// SKUs about which another run has decided since the given time with another number from
-    /// FileMaker: it knew something newer.
+    /// SKUs about which another run has decided since the given time with another stated stock: it
+    /// knew something newer.
     @Transactional
     Set<Sku> overtaken(Batch batch) {
         Map<Sku, Integer> ours =
-                batch.compared().stream()
-                        .collect(Collectors.toMap(Compared::sku, Compared::fileMaker));
+                batch.compared().stream().collect(Collectors.toMap(Compared::sku, Compared::units));
         return othersSince(batch.fileMakerReadFrom(), ours.keySet(), batch.runId()).stream()
-                .filter(d -> d.fileMaker != null && !d.fileMaker.equals(ours.get(d.sku)))
+                .filter(d -> d.stock != null && !d.stock.equals(ours.get(d.sku)))
                 .map(d -> d.sku)
                 .collect(Collectors.toSet());
     }

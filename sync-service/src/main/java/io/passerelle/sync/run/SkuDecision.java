@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// Why a SKU's number is what it is: the terms of the stock rule at one run. Terms that did not
 /// come into play are null.
 ///
-/// @param fileMaker whole units in FileMaker
-/// @param pending units of known orders not yet booked there
+/// @param supplier who states the stock, if not FileMaker
+/// @param stock whole units as FileMaker or that supplier states them
+/// @param pending units of known orders that number does not contain yet
 /// @param anchor Shopify's number (with what it held) at `anchorAt`
 /// @param taken units taken by known changes since then, the least it can be
 /// @param written our own writes since then
@@ -20,7 +21,8 @@ public record SkuDecision(
         Sku sku,
         Outcome outcome,
         String reason,
-        @Nullable Integer fileMaker,
+        @Nullable String supplier,
+        @Nullable Integer stock,
         @Nullable Integer pending,
         @Nullable Integer buffer,
         @Nullable Integer anchor,
@@ -45,6 +47,7 @@ public record SkuDecision(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -58,19 +61,20 @@ public record SkuDecision(
 
     SkuDecision with(Outcome outcome, String reason, @Nullable Integer to) {
         return new SkuDecision(
-                sku, outcome, reason, fileMaker, pending, buffer, anchor, anchorAt, taken, written,
-                from, held, to);
+                sku, outcome, reason, supplier, stock, pending, buffer, anchor, anchorAt, taken,
+                written, from, held, to);
     }
 
     /// The sentence for people.
     public String sentence() {
-        if (fileMaker == null || pending == null || buffer == null) {
+        if (stock == null || pending == null || buffer == null) {
             return sku + ": " + reason;
         }
-        int target = fileMaker - pending - buffer;
+        int target = stock - pending - buffer;
         String sum =
-                "FileMaker "
-                        + fileMaker
+                (supplier == null ? "FileMaker" : supplier)
+                        + " "
+                        + stock
                         + " − pending "
                         + pending
                         + " − buffer "

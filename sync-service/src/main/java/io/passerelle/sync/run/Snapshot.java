@@ -2,13 +2,16 @@ package io.passerelle.sync.run;
 
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.movement.Movements;
+import io.passerelle.sync.movement.SuppliedLines;
+import io.passerelle.sync.stock.StockFile;
+import io.passerelle.sync.stock.StockSource;
 import io.passerelle.sync.stock.Taken;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ class Snapshot {
     static final Duration LATE = Duration.ofMinutes(10);
 
     private final Movements movements;
+    private final SuppliedLines suppliedLines;
     private final Observations observations;
     private final QuantityWrites writes;
     private final Reconciled reconciled;
@@ -31,12 +35,14 @@ class Snapshot {
 
     Snapshot(
             Movements movements,
+            SuppliedLines suppliedLines,
             Observations observations,
             QuantityWrites writes,
             Reconciled reconciled,
             SyncConfig config,
             Clock clock) {
         this.movements = movements;
+        this.suppliedLines = suppliedLines;
         this.observations = observations;
         this.writes = writes;
         this.reconciled = reconciled;
@@ -66,8 +72,9 @@ class Snapshot {
     /// @param since when reading FileMaker began, on our clock
     /// @param writesSeen our newest write that was settled before Shopify was read
     @Transactional(Transactional.TxType.MANDATORY)
-    Map<Sku, Known> of(Collection<Sku> skus, Instant since, long writesSeen) {
-        Map<Sku, Movements.Pending> pending = movements.pending(skus);
+    Map<Sku, Known> of(List<Compared> compared, Instant since, long writesSeen) {
+        List<Sku> skus = compared.stream().map(Compared::sku).toList();
+        Map<Sku, Movements.Pending> pending = pending(compared);
         Map<Sku, ObservationEntity> anchors =
                 observations.anchors(skus, reconciled.until(), config.orderLag());
         Instant oldest =
@@ -102,6 +109,29 @@ class Snapshot {
                             observable(written, writesSeen) && !inMotion.contains(sku)));
         }
         return known;
+    }
+
+    /// `P`: of FileMaker's stock by what is booked there, of a supplier's by what its file
+    /// contains.
+    private Map<Sku, Movements.Pending> pending(List<Compared> compared) {
+        List<Sku> ours = new ArrayList<>();
+        Map<Sku, StockFile> supplied = new HashMap<>();
+        for (Compared one : compared) {
+            switch (one.source()) {
+                case StockSource.FileMaker _ -> ours.add(one.sku());
+                case StockSource.Supplier s -> supplied.put(one.sku(), s.file());
+            }
+        }
+        Map<Sku, Movements.Pending> pending = new HashMap<>();
+        if (!ours.isEmpty()) {
+            pending.putAll(movements.pending(ours));
+        }
+        if (!supplied.isEmpty()) {
+            suppliedLines
+                    .pending(supplied)
+                    .forEach((sku, units) -> pending.put(sku, new Movements.Pending(units, 0)));
+        }
+        return pending;
     }
 
     private static int confirmedSince(

@@ -26,7 +26,7 @@ interface SyncConfig {
 
     Limits breaker();
 
-    /// When a run stops before it writes; see [Breaker].
+    /// When a run stops before it writes; see [io.passerelle.sync.stock.Breaker].
     interface Limits {
 
         /// Of the compared SKUs, 0 to 1.

@@ -7,6 +7,7 @@ import io.passerelle.sync.shopify.ShopStock;
 import io.passerelle.sync.shopify.StockPage;
 import io.passerelle.sync.shopify.StockPages;
 import io.passerelle.sync.store.Transactions;
+import io.passerelle.sync.supplier.SupplierFeeds;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -17,13 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Compares FileMaker with Shopify, the whole stock or one SKU, and writes the differences. Of the
-/// whole stock everything is compared before anything is written, so that a plan that looks wrong
-/// as a whole is not begun.
+/// Compares the stated stock with Shopify, the whole stock or one SKU, and writes the differences.
+/// Of the whole stock everything is compared before anything is written, so that a plan that looks
+/// wrong as a whole is not begun.
 @Singleton
 public class SyncRun {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private final FileMakerStock fileMaker;
+    private final SupplierFeeds suppliers;
     private final ShopStock shopify;
     private final Levelling levelling;
     private final QuantityWrites writes;
@@ -37,6 +39,7 @@ public class SyncRun {
 
     SyncRun(
             FileMakerStock fileMaker,
+            SupplierFeeds suppliers,
             ShopStock shopify,
             Levelling levelling,
             QuantityWrites writes,
@@ -48,6 +51,7 @@ public class SyncRun {
             Transactions transactions,
             Clock clock) {
         this.fileMaker = fileMaker;
+        this.suppliers = suppliers;
         this.shopify = shopify;
         this.levelling = levelling;
         this.writes = writes;
@@ -61,7 +65,7 @@ public class SyncRun {
     }
 
     /// Compares every SKU. A run that would change too much stops before it writes, and says so in
-    /// its report; see [Breaker].
+    /// its report; see [PlanCheck].
     ///
     /// @throws RunBusy if another run is under way
     public RunReport everything(Mode mode, Progress progress) {
@@ -86,14 +90,13 @@ public class SyncRun {
         return inRun(
                 mode,
                 run -> {
-                    Optional<FileMakerStock.Reading> stock = fileMaker.read(sku);
+                    Pairing pairing = pairing(sku);
                     long writesSeen = newestSettledWrite();
                     StockPage page = shopify.find(sku);
                     if (page.variants().isEmpty()) {
                         run.keep(List.of(SkuDecision.skipped(sku, "not in Shopify")));
                         return;
                     }
-                    Pairing pairing = new Pairing(stock.map(s -> Map.of(sku, s)).orElse(Map.of()));
                     Comparison plan = comparePage(run, pairing, page, writesSeen);
                     run.keep(plan.settled());
                     run.keep(mode.writes() ? written(run, plan.planned()) : plan.wanted());
@@ -137,7 +140,7 @@ public class SyncRun {
 
     private Comparison compareAll(Underway run, Leases.Lease lease, Progress progress) {
         progress.at("reading FileMaker", 0);
-        Pairing pairing = new Pairing(fileMaker.readAll(() -> keep(lease)));
+        Pairing pairing = new Pairing(fileMaker.readAll(() -> keep(lease)), suppliers.all());
         Comparison plan = Comparison.empty();
         try (StockPages pages = shopify.all(() -> keep(lease))) {
             long writesSeen = newestSettledWrite();
@@ -153,6 +156,16 @@ public class SyncRun {
             }
         }
         return plan;
+    }
+
+    /// FileMaker is not asked about goods whose stock a supplier states.
+    private Pairing pairing(Sku sku) {
+        Map<Sku, SupplierFeeds.Stated> supplied = suppliers.of(sku);
+        return supplied.isEmpty()
+                ? new Pairing(
+                        fileMaker.read(sku).map(stock -> Map.of(sku, stock)).orElse(Map.of()),
+                        supplied)
+                : new Pairing(Map.of(), supplied);
     }
 
     private static void keep(Leases.Lease lease) {

@@ -3,6 +3,7 @@ package io.passerelle.sync.run;
 import io.passerelle.common.runtime.Settings;
 import io.passerelle.common.work.Work;
 import io.passerelle.sync.movement.Movements.StockBooked;
+import io.passerelle.sync.supplier.StockFiles;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
@@ -14,8 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 
-/// When syncs begin: at the start, on the interval or by the calendar, when somebody asks, and at
-/// once for a SKU that was booked.
+/// When syncs begin: at the start, on the interval or by the calendar, when somebody asks, when a
+/// supplier states its stock, and at once for a SKU that was booked.
 @Singleton
 public class SyncSchedule {
     private static final Duration KEPT = Duration.ofDays(30);
@@ -71,6 +72,11 @@ public class SyncSchedule {
     public void now(Mode mode) {
         QuarkusTransaction.requiringNew()
                 .run(() -> work.schedule(fullSync, FullSyncWork.key(mode)));
+    }
+
+    /// In the transaction that puts the file into force.
+    void restated(@Observes StockFiles.InForce stock) {
+        work.schedule(fullSync, FullSyncWork.ALL);
     }
 
     /// In the transaction that settles the movement.

@@ -6,6 +6,7 @@ import io.passerelle.sync.simulation.Mistake;
 import io.passerelle.sync.simulation.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 public final class BookingOnStage {
     private final MovementTable table = new MovementTable();
     private final Movements movements;
+    private final SuppliedLines suppliedLines;
     private final BookingWork work;
 
     public BookingOnStage(
@@ -23,6 +25,7 @@ public final class BookingOnStage {
             StockBook book,
             Consumer<Sku> toBook,
             Consumer<Sku> booked,
+            StockOwners owners,
             Mistake planted) {
         Announcements announcements =
                 new Announcements() {
@@ -36,7 +39,12 @@ public final class BookingOnStage {
                         booked.accept(sku);
                     }
                 };
-        this.movements = new Stepped(stage, table, announcements, planted);
+        this.movements = new Stepped(stage, table, announcements, owners, planted);
+        this.suppliedLines =
+                new SuppliedLines(
+                        planted == Mistake.FILES_MIXED ? new NewestFile() : new LineTable(),
+                        table,
+                        stage.clock());
         this.work = new BookingWork(movements, book, () -> Duration.ofDays(14));
     }
 
@@ -53,16 +61,44 @@ public final class BookingOnStage {
         return table.anyToBook(sku);
     }
 
-    /// Keys of all movements in their order, booked or not.
+    public SuppliedLines suppliedLines() {
+        return suppliedLines;
+    }
+
+    /// Keys of all movements that FileMaker is to have, in their order, booked or not.
     public List<String> keys() {
-        return table.rows.stream().map(m -> m.key).toList();
+        return table.rows.stream()
+                .filter(m -> m.state != MovementState.SUPPLIED)
+                .map(m -> m.key)
+                .toList();
     }
 
     public List<String> notBooked() {
-        return table.rows.stream()
-                .filter(m -> m.state != MovementState.APPLIED)
-                .map(m -> m.key)
-                .toList();
+        return table.rows.stream().filter(m -> m.state.isOpen()).map(m -> m.key).toList();
+    }
+
+    private static class LineTable extends SuppliedLineRepository {
+        final List<SuppliedLineEntity> rows = new ArrayList<>();
+
+        @Override
+        public void persist(SuppliedLineEntity row) {
+            rows.add(row);
+        }
+
+        @Override
+        List<SuppliedLineEntity> of(Collection<Long> lines) {
+            return rows.stream().filter(row -> lines.contains(row.lineId)).toList();
+        }
+    }
+
+    /// Does not ask which file's numbers are looked at.
+    private static final class NewestFile extends LineTable {
+
+        @Override
+        public void persist(SuppliedLineEntity row) {
+            row.fileId = 0;
+            super.persist(row);
+        }
     }
 
     private static final class Stepped extends Movements {
@@ -70,8 +106,13 @@ public final class BookingOnStage {
         private final MovementTable table;
         private final Mistake planted;
 
-        Stepped(Stage stage, MovementTable table, Announcements announcements, Mistake planted) {
-            super(table, () -> BookAtConfig.BookAt.CREATED, announcements, stage.clock());
+        Stepped(
+                Stage stage,
+                MovementTable table,
+                Announcements announcements,
+                StockOwners owners,
+                Mistake planted) {
+            super(table, () -> BookAtConfig.BookAt.CREATED, announcements, owners, stage.clock());
             this.stage = stage;
             this.table = table;
             this.planted = planted;

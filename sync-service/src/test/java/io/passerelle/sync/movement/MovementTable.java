@@ -52,9 +52,7 @@ class MovementTable extends MovementRepository {
 
     @Override
     List<MovementEntity> notApplied(Collection<Sku> skus) {
-        return rows.stream()
-                .filter(m -> skus.contains(m.sku) && m.state != MovementState.APPLIED)
-                .toList();
+        return rows.stream().filter(m -> skus.contains(m.sku) && m.state.isOpen()).toList();
     }
 
     @Override
@@ -62,6 +60,11 @@ class MovementTable extends MovementRepository {
         return rows.stream()
                 .filter(m -> skus.contains(m.sku) && !m.notAfter.isBefore(oldestAnchor))
                 .toList();
+    }
+
+    @Override
+    List<MovementEntity> untouched(Sku sku) {
+        return List.of();
     }
 
     @Override

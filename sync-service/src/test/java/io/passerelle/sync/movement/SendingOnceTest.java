@@ -19,7 +19,8 @@ class SendingOnceTest {
     private static final Sent SENT = new Sent(BigDecimal.TEN, BigDecimal.valueOf(7), 2, true);
     private final MovableClock clock = new MovableClock();
     private final Movements movements =
-            new Movements(new MovementTable(), () -> BookAt.CREATED, new Nobody(), clock);
+            new Movements(
+                    new MovementTable(), () -> BookAt.CREATED, new Nobody(), _ -> false, clock);
 
     @BeforeEach
     void aMovement() {

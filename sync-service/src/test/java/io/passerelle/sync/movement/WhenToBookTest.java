@@ -200,7 +200,7 @@ class WhenToBookTest {
                     @Override
                     public void booked(Sku sku) {}
                 };
-        new Movements(table, () -> bookAt, nobody, Clock.fixed(PLACED, ZoneOffset.UTC))
+        new Movements(table, () -> bookAt, nobody, _ -> false, Clock.fixed(PLACED, ZoneOffset.UTC))
                 .follow(order, table.rows.isEmpty() ? null : PLACED);
     }
 

@@ -4,10 +4,12 @@ import io.passerelle.common.value.Sku;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.sync.filemaker.FileMakerStock;
 import io.passerelle.sync.movement.Movements;
+import io.passerelle.sync.movement.SuppliedLines;
 import io.passerelle.sync.shopify.ShopStock;
 import io.passerelle.sync.simulation.Mistake;
 import io.passerelle.sync.simulation.Stage;
 import io.passerelle.sync.store.Transactions;
+import io.passerelle.sync.supplier.SupplierFeeds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,8 +30,10 @@ public final class SyncOnStage {
     /// @param reconcile called when rises wait for a reconciliation
     public record Surroundings(
             FileMakerStock fileMaker,
+            SupplierFeeds suppliers,
             ShopStock shop,
             Movements movements,
+            SuppliedLines suppliedLines,
             Consumer<Sku> compareAgain,
             Runnable reconcile) {}
 
@@ -46,6 +50,7 @@ public final class SyncOnStage {
         var snapshot =
                 new Snapshot(
                         around.movements(),
+                        around.suppliedLines(),
                         observations,
                         writes,
                         reconciled,
@@ -68,6 +73,7 @@ public final class SyncOnStage {
         SyncRun run =
                 new SyncRun(
                         around.fileMaker(),
+                        around.suppliers(),
                         around.shop(),
                         levelling,
                         writes,

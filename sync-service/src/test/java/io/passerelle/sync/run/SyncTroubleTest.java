@@ -10,6 +10,7 @@ import io.passerelle.sandbox.shopify.NewOrder;
 import io.passerelle.sync.TestWorld;
 import io.passerelle.sync.shopify.ShopifyInventory;
 import io.passerelle.sync.shopify.StockPage;
+import io.passerelle.sync.stock.StockSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -126,7 +127,7 @@ class SyncTroubleTest {
                 new Compared(
                         Sku.of(sku),
                         page.variants().getFirst().itemId(),
-                        15,
+                        new StockSource.FileMaker(15),
                         page.variants().getFirst().shown());
         world.shop().place(NewOrder.paid(NewLine.of(sku, 4)));
 
@@ -146,7 +147,7 @@ class SyncTroubleTest {
                 new Compared(
                         Sku.of(sku),
                         page.variants().getFirst().itemId(),
-                        10,
+                        new StockSource.FileMaker(10),
                         page.variants().getFirst().shown());
 
         List<SkuDecision> decisions =

@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/// One history of two articles, made from a seed: so many steps of everybody in any order, then
-/// rest. The same seed, troubles, rule and mistake always make the same history.
+/// One history of three articles, one of them a supplier's, made from a seed: so many steps of
+/// everybody in any order, then rest. The same seed, troubles, rule and mistake always make the
+/// same history.
 final class History {
     private static final int STEPS = 400;
     private static final Duration RECONCILED_EVERY = Duration.ofMinutes(10);
-    private static final List<Sku> SKUS = List.of(Sku.of("A"), Sku.of("B"));
+    private static final List<Sku> SKUS = List.of(Sku.of("A"), Sku.of("B"), ModelSupplier.SKU);
     private final World world;
     private final ModelFile file;
     private final ModelShop shop;
+    private final ModelSupplier supplier;
     private final Service service;
     private final Customers customers;
 
@@ -26,14 +28,20 @@ final class History {
         this.file = new ModelFile(world);
         this.shop = new ModelShop(world, planted);
         int buffer = world.oneOf(4) == 0 ? 2 : 0;
-        this.service = new Service(world, file, shop, this::query, buffer, rule, planted);
+        int supplied = 5 + world.oneOf(30);
+        this.supplier = new ModelSupplier(world, supplied, planted);
+        this.service = new Service(world, file, shop, supplier, this::query, buffer, rule, planted);
         this.customers = new Customers(world, shop, SKUS, service::accept);
         for (Sku sku : SKUS) {
-            int stock = 5 + world.oneOf(30);
-            file.add(sku, stock);
+            boolean isSupplied = sku.equals(ModelSupplier.SKU);
+            int stock = isSupplied ? supplied : 5 + world.oneOf(30);
+            if (!isSupplied) {
+                file.add(sku, stock);
+            }
             shop.add(sku, world.oneOf(2) == 0 ? stock : world.oneOf(40));
             world.truth().add(sku, stock);
         }
+        service.putInForce(supplier.firstFile());
     }
 
     private List<PlacedOrder> query(Instant updatedSince) {
@@ -86,6 +94,7 @@ final class History {
             case 10 -> service.syncAll(SKUS);
             case 11 -> service.toSync(SKUS.get(world.oneOf(SKUS.size())));
             case 12 -> trouble();
+            case 13 -> supplier.writeFile(service::take);
             default -> {
                 if (world.anyEventDue()) {
                     world.happen();
@@ -98,7 +107,9 @@ final class History {
 
     private void staff() {
         Sku sku = SKUS.get(world.oneOf(SKUS.size()));
-        if (world.trouble(Trouble.RECORDS_OPEN, 3)) {
+        if (sku.equals(ModelSupplier.SKU)) {
+            supplierReceives();
+        } else if (world.trouble(Trouble.RECORDS_OPEN, 3)) {
             file.open(sku, world.now().plusSeconds(world.oneOf(60)));
             world.tell("staff", "opens " + sku);
         } else if (world.has(Trouble.FILE_EDITS)) {
@@ -106,6 +117,15 @@ final class History {
             file.change(sku, units);
             world.truth().goods(sku, units);
             world.tell("staff", "changes " + sku + " by " + units);
+        }
+    }
+
+    private void supplierReceives() {
+        if (world.has(Trouble.FILE_EDITS)) {
+            int units = world.oneOf(14) - 4;
+            supplier.receive(units);
+            world.truth().goods(ModelSupplier.SKU, units);
+            world.tell("supplier", "has " + units + " more");
         }
     }
 
@@ -126,6 +146,7 @@ final class History {
             finish();
             // A write whose answer was lost is waited for ten minutes.
             world.pass(Duration.ofMinutes(11));
+            supplier.writeFile(service::take);
             service.reconcile();
             finish();
         }

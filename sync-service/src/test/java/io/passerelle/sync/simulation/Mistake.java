@@ -16,5 +16,9 @@ public enum Mistake {
     /// A movement counts as booked as soon as its write is sent.
     SETTLED_WHEN_SENT,
     /// A movement counts as booked before the stock was made of the movements.
-    BOOKED_BEFORE_RECALCULATION
+    BOOKED_BEFORE_RECALCULATION,
+    /// A line counts as contained in a supplier's file as soon as its purchase order was sent.
+    CONTAINED_WHEN_SENT,
+    /// What a supplier's newest file contains is held against the numbers of an older one.
+    FILES_MIXED
 }

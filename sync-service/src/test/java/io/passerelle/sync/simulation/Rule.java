@@ -4,8 +4,8 @@ package io.passerelle.sync.simulation;
 enum Rule {
     /// The product.
     ANCHORED,
-    /// FileMaker's number is written.
-    FILE_MAKER_NUMBER,
+    /// FileMaker's or the supplier's number is written.
+    STATED_NUMBER,
     /// What known orders still owe is subtracted, and nothing is written until no order has come in
     /// for a while.
     PENDING_WHEN_QUIET

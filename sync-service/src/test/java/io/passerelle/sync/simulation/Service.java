@@ -1,12 +1,14 @@
 package io.passerelle.sync.simulation;
 
 import io.passerelle.common.order.PlacedOrder;
+import io.passerelle.common.stock.SupplierStock;
 import io.passerelle.common.value.Sku;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.sync.inbox.InboxOnStage;
 import io.passerelle.sync.movement.BookingOnStage;
 import io.passerelle.sync.movement.StockBook;
 import io.passerelle.sync.run.SyncOnStage;
+import io.passerelle.sync.supplier.SuppliersOnStage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +21,8 @@ final class Service {
     private final World world;
     private final ModelFile file;
     private final ModelShop shop;
+    private final ModelSupplier supplier;
+    private final SuppliersOnStage suppliers;
     private final Mistake planted;
     private final DurableWork work;
     private final BookingOnStage booking;
@@ -34,6 +38,7 @@ final class Service {
             World world,
             ModelFile file,
             ModelShop shop,
+            ModelSupplier supplier,
             Function<Instant, List<PlacedOrder>> orderQuery,
             int buffer,
             Rule rule,
@@ -45,22 +50,32 @@ final class Service {
         this.rule = rule;
         this.planted = planted;
         this.work = new DurableWork(world, rule == Rule.ANCHORED);
+        this.supplier = supplier;
+        this.suppliers = new SuppliersOnStage(world, ModelSupplier.KEY, supplier::fileRead);
         this.booking =
-                new BookingOnStage(world, book(file, planted), this::toBook, this::toSync, planted);
+                new BookingOnStage(
+                        world,
+                        book(file, planted),
+                        this::toBook,
+                        this::toSync,
+                        suppliers.feeds(),
+                        planted);
         this.inbox = new InboxOnStage(booking.movements());
         this.sync =
                 new SyncOnStage(
                         world,
                         new SyncOnStage.Surroundings(
                                 file.reader(),
+                                suppliers.feeds(),
                                 shop,
                                 booking.movements(),
+                                booking.suppliedLines(),
                                 this::toSync,
                                 this::askReconciliation),
                         Customers.LAG,
                         buffer,
                         planted);
-        this.simple = new SimpleRules(world, rule, file.reader(), shop, booking.movements());
+        this.simple = new SimpleRules(world, rule, file.reader(), shop, suppliers.feeds(), booking);
         world.truth()
                 .judgeBy(
                         sku -> sync.oldestObservation(sku).orElse(Instant.MAX),
@@ -84,6 +99,25 @@ final class Service {
     void accept(PlacedOrder order) {
         order.lines().forEach(line -> simple.orderCame(line.sku()));
         inbox.accept(order);
+        world.later("supplier-service takes " + order.name(), 60, () -> supplier.accept(order));
+    }
+
+    /// supplier-service hands a stock file over.
+    void take(SupplierStock file) {
+        work.schedule(
+                "stock file of " + file.takenAt(),
+                () -> {
+                    putInForce(file);
+                    return Outcome.done();
+                });
+    }
+
+    void putInForce(SupplierStock file) {
+        suppliers.take(
+                file,
+                booking.movements(),
+                booking.suppliedLines(),
+                () -> syncAll(List.of(file.items().getFirst().sku())));
     }
 
     private void toBook(Sku sku) {
@@ -169,7 +203,7 @@ final class Service {
         for (Sku sku : skus) {
             int stock = world.truth().stock(sku);
             int shown = shop.shown(sku).available() + shop.shown(sku).held();
-            if (file.stock(sku) != stock) {
+            if (!sku.equals(ModelSupplier.SKU) && file.stock(sku) != stock) {
                 world.fail(sku + ": FileMaker has " + file.stock(sku) + ", truly " + stock);
             }
             if (shown != world.truth().sellable(sku)) {
@@ -177,7 +211,7 @@ final class Service {
                         sku
                                 + ": Shopify shows "
                                 + shown
-                                + ", FileMaker can sell "
+                                + ", can sell "
                                 + world.truth().sellable(sku));
             }
         }

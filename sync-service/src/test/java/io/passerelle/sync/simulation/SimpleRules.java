@@ -2,9 +2,13 @@ package io.passerelle.sync.simulation;
 
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.filemaker.FileMakerStock;
+import io.passerelle.sync.movement.BookingOnStage;
 import io.passerelle.sync.movement.Movements;
+import io.passerelle.sync.movement.SuppliedLines;
 import io.passerelle.sync.shopify.QuantityChange;
 import io.passerelle.sync.shopify.VariantStock;
+import io.passerelle.sync.stock.StockSource;
+import io.passerelle.sync.supplier.SupplierFeeds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,16 +24,25 @@ final class SimpleRules {
     private final Rule rule;
     private final FileMakerStock fileMaker;
     private final ModelShop shop;
+    private final SupplierFeeds suppliers;
     private final Movements movements;
+    private final SuppliedLines lines;
     private final Map<Sku, Instant> lastOrder = new HashMap<>();
 
     SimpleRules(
-            World world, Rule rule, FileMakerStock fileMaker, ModelShop shop, Movements movements) {
+            World world,
+            Rule rule,
+            FileMakerStock fileMaker,
+            ModelShop shop,
+            SupplierFeeds suppliers,
+            BookingOnStage booking) {
         this.world = world;
         this.rule = rule;
         this.fileMaker = fileMaker;
         this.shop = shop;
-        this.movements = movements;
+        this.suppliers = suppliers;
+        this.movements = booking.movements();
+        this.lines = booking.suppliedLines();
     }
 
     void orderCame(Sku sku) {
@@ -37,20 +50,25 @@ final class SimpleRules {
     }
 
     void sync(Sku sku) {
-        if (fileMaker.read(sku).orElseThrow() instanceof FileMakerStock.Reading.Units(int units)) {
-            VariantStock seen = shop.find(sku).variants().getFirst();
-            int pending =
-                    movements
-                            .pending(List.of(sku))
-                            .getOrDefault(sku, Movements.Pending.NOTHING)
-                            .units();
-            switch (rule) {
-                case ANCHORED -> throw new IllegalStateException("not a simple rule");
-                case FILE_MAKER_NUMBER -> write(sku, seen, units);
-                case PENDING_WHEN_QUIET -> {
-                    if (isQuiet(sku)) {
-                        write(sku, seen, units - pending);
-                    }
+        var supplied = suppliers.of(sku).get(sku);
+        if (supplied instanceof SupplierFeeds.Stated.ByOne(StockSource.Supplier s)) {
+            int pending = lines.pending(Map.of(sku, s.file())).getOrDefault(sku, 0);
+            sync(sku, s.units(), pending);
+        } else if (fileMaker.read(sku).orElseThrow()
+                instanceof FileMakerStock.Reading.Units(int units)) {
+            var pending = movements.pending(List.of(sku));
+            sync(sku, units, pending.getOrDefault(sku, Movements.Pending.NOTHING).units());
+        }
+    }
+
+    private void sync(Sku sku, int units, int pending) {
+        VariantStock seen = shop.find(sku).variants().getFirst();
+        switch (rule) {
+            case ANCHORED -> throw new IllegalStateException("not a simple rule");
+            case STATED_NUMBER -> write(sku, seen, units);
+            case PENDING_WHEN_QUIET -> {
+                if (isQuiet(sku)) {
+                    write(sku, seen, units - pending);
                 }
             }
         }

@@ -38,7 +38,7 @@ class StockSimulationTest {
         Tally anchored = new Tally();
         List<Long> broken = broken(Rule.ANCHORED, Mistake.NONE, SEEDS, anchored);
         Tally number = new Tally();
-        broken(Rule.FILE_MAKER_NUMBER, Mistake.NONE, SEEDS, number);
+        broken(Rule.STATED_NUMBER, Mistake.NONE, SEEDS, number);
         Tally quiet = new Tally();
         broken(Rule.PENDING_WHEN_QUIET, Mistake.NONE, SEEDS, quiet);
         report(anchored, number, quiet);
@@ -52,7 +52,7 @@ class StockSimulationTest {
         assertThat(anchored.tooHigh).isZero();
         assertThat(anchored.doubleDecrements).isZero();
         assertThat(anchored.raises).as("raises, without which nothing is shown").isPositive();
-        assertThat(number.tooHigh).as("raises too high by FileMaker's number").isPositive();
+        assertThat(number.tooHigh).as("raises too high by the stated number").isPositive();
         assertThat(quiet.tooHigh).as("raises too high in quiet moments").isPositive();
     }
 
@@ -107,7 +107,7 @@ class StockSimulationTest {
                         "\n",
                         Tally.HEAD,
                         anchored.row("Passerelle"),
-                        number.row("FileMaker's number"),
+                        number.row("the stated number"),
                         quiet.row("less pending, when quiet")));
     }
 }

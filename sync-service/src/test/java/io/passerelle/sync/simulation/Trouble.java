@@ -23,5 +23,9 @@ enum Trouble {
     /// A process stands still, is taken for dead and wakes up beside its successor.
     TWO_WORKERS,
     /// Our clock and Shopify's differ.
-    CLOCKS_APART
+    CLOCKS_APART,
+    /// A purchase order reaches the supplier late: held for approval, the server down.
+    ORDERS_HELD_BACK,
+    /// A stock file is long on its way, comes twice, or after the next one.
+    STOCK_FILES_LATE
 }

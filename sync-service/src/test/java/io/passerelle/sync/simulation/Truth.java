@@ -70,8 +70,17 @@ final class Truth {
         }
     }
 
+    int goodsSoFar(Sku sku) {
+        return articles.get(sku).goods.size() - 1;
+    }
+
+    /// A supplier's file says what there was when it was written.
+    void stockFileRead(Sku sku, int goods) {
+        world.current().sights.put(sku, new Sight(goods, oldestAnchor.apply(sku)));
+    }
+
     private Sight sight(Sku sku) {
-        return new Sight(articles.get(sku).goods.size() - 1, oldestAnchor.apply(sku));
+        return new Sight(goodsSoFar(sku), oldestAnchor.apply(sku));
     }
 
     /// FileMaker's stock once every order is booked.

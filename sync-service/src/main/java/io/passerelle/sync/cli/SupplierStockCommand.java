@@ -1,0 +1,93 @@
+package io.passerelle.sync.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.sync.supplier.StockFileView;
+import io.passerelle.sync.supplier.StockFiles;
+import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "supplier-stock",
+        mixinStandardHelpOptions = true,
+        description =
+                "Lists the stock files of suppliers, newest first. One that differs too much from"
+                        + " the one before is held until it is confirmed.",
+        footer = {
+            "",
+            "Examples: sync-service supplier-stock",
+            "          sync-service supplier-stock --confirm 17"
+        })
+class SupplierStockCommand implements Callable<Integer> {
+    private static final int MOST = 200;
+    private final StockFiles files;
+    private final ObjectMapper json;
+
+    @Spec CommandSpec spec;
+
+    @Option(
+            names = "--confirm",
+            paramLabel = "FILE",
+            description = "This held file is right; put it into force.")
+    @Nullable Long confirm;
+
+    @Option(names = "--json", description = "For machines.")
+    boolean asJson;
+
+    SupplierStockCommand(StockFiles files, ObjectMapper json) {
+        this.files = files;
+        this.json = json;
+    }
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        return confirm == null ? list() : confirm(confirm);
+    }
+
+    private int list() throws JsonProcessingException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<StockFileView> newest = files.newest(MOST);
+        if (asJson) {
+            out.println(json.writerWithDefaultPrettyPrinter().writeValueAsString(newest));
+        } else if (newest.isEmpty()) {
+            out.println("No supplier has stated its stock yet.");
+        } else {
+            newest.forEach(file -> print(file, out));
+        }
+        return 0;
+    }
+
+    private int confirm(long id) {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<StockFiles.Verdict> verdict = files.confirm(id);
+        if (verdict.isEmpty()) {
+            err.println("There is no stock file " + id + ".");
+            return 1;
+        }
+        if (verdict.get() instanceof StockFiles.Verdict.Refused(String reason)) {
+            err.println("File " + id + " is not in force: " + reason + ".");
+            return 1;
+        }
+        spec.commandLine().getOut().println("File " + id + " is in force.");
+        return 0;
+    }
+
+    private static void print(StockFileView file, PrintWriter out) {
+        out.printf(
+                "%-6d %-20s %-8s %6d SKUs  of %s  %s%n",
+                file.id(),
+                file.supplier(),
+                file.state(),
+                file.items(),
+                file.takenAt().truncatedTo(ChronoUnit.SECONDS),
+                file.reason() == null ? "" : file.reason());
+    }
+}

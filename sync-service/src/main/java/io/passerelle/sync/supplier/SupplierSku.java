@@ -1,0 +1,5 @@
+package io.passerelle.sync.supplier;
+
+import java.io.Serializable;
+
+record SupplierSku(String supplier, String skuText) implements Serializable {}
