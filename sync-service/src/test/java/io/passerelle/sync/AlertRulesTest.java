@@ -30,7 +30,10 @@ class AlertRulesTest {
         String metrics = given().accept("text/plain").get("/q/metrics").asString();
 
         assertThat(named)
-                .contains("passerelle_booking_waiting_age_seconds", "passerelle_audit_troubles", "passerelle_supplier_stock_held")
+                .contains(
+                        "passerelle_booking_waiting_age_seconds",
+                        "passerelle_audit_troubles",
+                        "passerelle_supplier_stock_held")
                 .allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]"));
     }
 }
