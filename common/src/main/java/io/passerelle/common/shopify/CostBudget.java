@@ -9,33 +9,53 @@ import java.util.Map;
 /// Shopify's leaky bucket as the last answer showed it. Knows each document's requested cost from
 /// its last answer, so that a call waits for its points instead of being throttled.
 final class CostBudget {
+    /// What calls that can wait leave in the bucket, for those that cannot: another thread's, or
+    /// another service's of this shop.
+    private static final double LEFT_FOR_OTHERS = 0.25;
+
     private final Map<String, Double> requested = new HashMap<>();
     private double available = Double.MAX_VALUE;
+    private double underWay;
     private double restoreRate = 100;
     private double maximum = Double.MAX_VALUE;
     private Instant seenAt = Instant.EPOCH;
 
-    /// How long to wait until this document can be paid for; its points are taken now.
-    synchronized Duration reserve(String document, Instant now) {
+    /// Points taken for a call until its answer is there.
+    ///
+    /// @param pause how long to wait until it can be paid for
+    record Reservation(double cost, Duration pause) {}
+
+    /// Takes the points of a call now.
+    synchronized Reservation reserve(ShopifyDocument document, Instant now) {
         restore(now);
-        double cost = Math.min(requested.getOrDefault(document, 10.0), maximum);
-        double missing = cost - available;
+        double cost = Math.min(requested.getOrDefault(document.name(), 10.0), maximum);
+        double left = document.canWait() ? Math.min(LEFT_FOR_OTHERS * maximum, maximum - cost) : 0;
+        double missing = cost + left - available;
         available -= cost;
-        return missing <= 0 ? Duration.ZERO : pause(missing);
+        underWay += cost;
+        return new Reservation(cost, missing <= 0 ? Duration.ZERO : pause(missing));
     }
 
-    /// Takes note of `extensions.cost`.
-    synchronized void learn(String document, JsonNode cost, Instant now) {
+    /// Takes note of an answer's `extensions.cost`. What others have under way is not in the bucket
+    /// Shopify shows, or will not be for long.
+    synchronized void learn(
+            ShopifyDocument document, Reservation answered, JsonNode cost, Instant now) {
         if (cost.hasNonNull("requestedQueryCost")) {
-            requested.put(document, cost.get("requestedQueryCost").asDouble());
+            requested.put(document.name(), cost.get("requestedQueryCost").asDouble());
         }
         JsonNode status = cost.path("throttleStatus");
         if (status.hasNonNull("currentlyAvailable")) {
-            available = status.get("currentlyAvailable").asDouble();
+            double others = underWay - answered.cost();
+            available = status.get("currentlyAvailable").asDouble() - others;
             restoreRate = Math.max(1, status.path("restoreRate").asDouble(restoreRate));
             maximum = status.path("maximumAvailable").asDouble(maximum);
             seenAt = now;
         }
+    }
+
+    /// The call is over, with an answer or without.
+    synchronized void end(Reservation call) {
+        underWay = Math.max(0, underWay - call.cost());
     }
 
     private void restore(Instant now) {

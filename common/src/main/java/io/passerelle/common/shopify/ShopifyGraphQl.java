@@ -80,10 +80,15 @@ public class ShopifyGraphQl {
     private <T> ShopifyAnswer<T> withinTheLimit(
             ShopifyDocument document, JsonNode request, Class<T> type) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            pause.sleep(budget.reserve(document.name(), clock.instant()));
-            Optional<ShopifyAnswer<T>> answer = attempt(document, request, type);
-            if (answer.isPresent()) {
-                return answer.get();
+            var reserved = budget.reserve(document, clock.instant());
+            pause.sleep(reserved.pause());
+            try {
+                Optional<ShopifyAnswer<T>> answer = attempt(document, reserved, request, type);
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+            } finally {
+                budget.end(reserved);
             }
         }
         throw new ShopifyUnavailable(
@@ -91,9 +96,12 @@ public class ShopifyGraphQl {
     }
 
     private <T> Optional<ShopifyAnswer<T>> attempt(
-            ShopifyDocument document, JsonNode request, Class<T> type) {
+            ShopifyDocument document,
+            CostBudget.Reservation reserved,
+            JsonNode request,
+            Class<T> type) {
         try {
-            return send(document, request, type, token.value());
+            return send(document, reserved, request, type, token.value());
         } catch (ProcessingException e) {
             throw new ShopifyUnavailable(
                     document.name() + ": no answer from Shopify: " + e.getMessage(), e);
@@ -101,11 +109,15 @@ public class ShopifyGraphQl {
     }
 
     private <T> Optional<ShopifyAnswer<T>> send(
-            ShopifyDocument document, JsonNode request, Class<T> type, String used) {
+            ShopifyDocument document,
+            CostBudget.Reservation reserved,
+            JsonNode request,
+            Class<T> type,
+            String used) {
         try (Response answer = api.graphQl(settings.apiVersion(), used, request)) {
             int status = answer.getStatus();
             if (status == 200) {
-                return read(document, answer, type);
+                return read(document, reserved, answer, type);
             }
             if (status == 401 && token.forget(used)) {
                 return Optional.empty();
@@ -119,9 +131,13 @@ public class ShopifyGraphQl {
     }
 
     private <T> Optional<ShopifyAnswer<T>> read(
-            ShopifyDocument document, Response answer, Class<T> type) {
+            ShopifyDocument document,
+            CostBudget.Reservation reserved,
+            Response answer,
+            Class<T> type) {
         JsonNode body = body(document, answer);
-        budget.learn(document.name(), body.path("extensions").path("cost"), clock.instant());
+        JsonNode cost = body.path("extensions").path("cost");
+        budget.learn(document, reserved, cost, clock.instant());
         JsonNode errors = body.path("errors");
         if (!errors.isEmpty()) {
             return failed(document, body, errors);

@@ -51,8 +51,9 @@ public record SupplierStock(
         }
     }
 
-    /// @param units of the line that the supplier has subtracted, 0 or more; a line of which no
-    ///   purchase order will ever be sent has all of its units here
+    /// @param units of the line that the supplier has surely subtracted, 0 or more: while it may or
+    ///   may not have heard of a change, the smaller number. A line of which no purchase order will
+    ///   ever be sent has all of its units here
     public record Contained(LineId line, int units) {}
 
     public SupplierStock {

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ShopifyGraphQlTest {
     private static final ShopifyDocument PING =
-            new ShopifyDocument("ping", "query Ping { shop { name } }");
+            new ShopifyDocument("ping", "query Ping { shop { name } }", false);
     private static final Answer GOOD = new Answer(200, "{\"data\":{\"shop\":{\"name\":\"Demo\"}}}");
     private static final Answer THROTTLED =
             new Answer(

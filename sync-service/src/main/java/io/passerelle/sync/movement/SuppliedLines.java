@@ -57,9 +57,12 @@ public class SuppliedLines {
                                 groupingBy(
                                         m -> m.sku, mapping(MovementEntity::lineChange, toList())));
         Map<Sku, Integer> pending = new HashMap<>();
-        changes.forEach((sku, ofSku) ->
+        files.forEach((sku, file) ->
                 pending.put(
-                        sku, StockFile.pending(ofSku, unitsIn(files.get(sku).id(), contained))));
+                        sku,
+                        StockFile.pending(
+                                changes.getOrDefault(sku, List.of()),
+                                unitsIn(file.id(), contained))));
         return pending;
     }
 

@@ -72,42 +72,55 @@ class QuantityWriter {
         for (int start = 0; start < wishes.size(); start += config.batchSize()) {
             List<Wish> batch =
                     wishes.subList(start, Math.min(start + config.batchSize(), wishes.size()));
-            writeBatch(runId, batch, lease, decisions);
+            writeBatch(runId, batch, lease, 1, decisions);
         }
         return decisions;
     }
 
+    /// Entries that were refused never come back to the others: those are sent again without them,
+    /// and what was stale goes by itself, so that one number that will not stand still costs the
+    /// rest of its batch one repetition.
     private void writeBatch(
-            long runId, List<Wish> batch, Leases.Lease lease, Map<Sku, SkuDecision> decisions) {
-        List<Wish> open = batch;
-        for (int round = 1; round <= ROUNDS && !open.isEmpty(); round++) {
-            String key = UUID.randomUUID().toString();
-            if (!save(runId, key, open, lease)) {
-                break;
+            long runId,
+            List<Wish> batch,
+            Leases.Lease lease,
+            int round,
+            Map<Sku, SkuDecision> decisions) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        if (round > ROUNDS) {
+            fail(batch, "Shopify's number changed under each try; next run", decisions);
+            return;
+        }
+        String key = UUID.randomUUID().toString();
+        if (!save(runId, key, batch, lease)) {
+            fail(batch, "another process has taken over the writing; next run", decisions);
+            return;
+        }
+        switch (send(runId, key, batch)) {
+            case SetReply.Done _ -> {
+                settle(key, WriteState.CONFIRMED);
+                batch.forEach(w -> decisions.put(w.sku(), w.done()));
             }
-            switch (send(runId, key, open)) {
-                case SetReply.Done _ -> {
-                    settle(key, WriteState.CONFIRMED);
-                    open.forEach(w -> decisions.put(w.sku(), w.done()));
-                    open = List.of();
-                }
-                case SetReply.Rejected(Map<Integer, SetReply.Refusal> refusals) -> {
-                    settle(key, WriteState.REFUSED);
-                    open = withoutRefused(open, refusals, decisions);
-                }
-                case SetReply.Unknown(String reason) -> {
-                    Log.warnf(
-                            "quantities.unknown run=%d entries=%d reason=%s",
-                            runId, open.size(), reason);
-                    open.forEach(w ->
-                            decisions.put(w.sku(), w.failed("Shopify gave no answer: " + reason)));
-                    open = List.of();
-                }
+            case SetReply.Rejected(Map<Integer, SetReply.Refusal> refusals) -> {
+                settle(key, WriteState.REFUSED);
+                Sorted sorted = sort(batch, refusals, decisions);
+                writeBatch(runId, sorted.untouched(), lease, round + 1, decisions);
+                List<Wish> anew = decideAnew(sorted.stale(), decisions);
+                writeBatch(runId, anew, lease, round + 1, decisions);
+            }
+            case SetReply.Unknown(String reason) -> {
+                Log.warnf(
+                        "quantities.unknown run=%d entries=%d reason=%s",
+                        runId, batch.size(), reason);
+                fail(batch, "Shopify gave no answer: " + reason, decisions);
             }
         }
-        open.forEach(w ->
-                decisions.put(
-                        w.sku(), w.failed("Shopify's number changed under each try; next run")));
+    }
+
+    private static void fail(List<Wish> batch, String why, Map<Sku, SkuDecision> decisions) {
+        batch.forEach(w -> decisions.put(w.sku(), w.failed(why)));
     }
 
     private SetReply send(long runId, String key, List<Wish> batch) {
@@ -129,28 +142,33 @@ class QuantityWriter {
         }
     }
 
-    /// Stale ones are read again and decided anew, by the same terms; the others failed.
-    private List<Wish> withoutRefused(
+    /// A refused batch.
+    ///
+    /// @param untouched entries with nothing against them
+    /// @param stale whose number has changed since it was read
+    private record Sorted(List<Wish> untouched, List<Wish> stale) {}
+
+    /// The others failed.
+    private static Sorted sort(
             List<Wish> batch,
             Map<Integer, SetReply.Refusal> refusals,
             Map<Sku, SkuDecision> decisions) {
-        List<Wish> next = new ArrayList<>();
-        List<Wish> stale = new ArrayList<>();
+        Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < batch.size(); i++) {
             Wish wish = batch.get(i);
             SetReply.Refusal refusal = refusals.get(i);
             if (refusal == null) {
-                next.add(wish);
+                sorted.untouched().add(wish);
             } else if (refusal.stale()) {
-                stale.add(wish);
+                sorted.stale().add(wish);
             } else {
                 decisions.put(wish.sku(), wish.failed(refusal.message()));
             }
         }
-        next.addAll(decideAnew(stale, decisions));
-        return next;
+        return sorted;
     }
 
+    /// Read again and decided by the same terms.
     private List<Wish> decideAnew(List<Wish> stale, Map<Sku, SkuDecision> decisions) {
         List<Wish> again = new ArrayList<>();
         if (stale.isEmpty()) {

@@ -80,7 +80,8 @@ public class ShopifyInventory implements ShopStock {
                         .productVariantsCount()
                         .count();
         return some < from
-                ? new PagedStock(cursor -> read(cursor.orElse(null), null))
+                ? new PagedStock(
+                        cursor -> read(VARIANTS.inTheBackground(), cursor.orElse(null), null))
                 : new BulkStock(
                         () -> bulk.run(bulkQuery(), whileWaiting),
                         json.readerFor(WireStock.Node.class),
@@ -97,13 +98,14 @@ public class ShopifyInventory implements ShopStock {
     @Override
     public StockPage find(Sku sku) {
         String quoted = sku.value().replace("\\", "\\\\").replace("\"", "\\\"");
-        StockPage page = read(null, "sku:\"" + quoted + "\"");
+        StockPage page = read(VARIANTS, null, "sku:\"" + quoted + "\"");
         List<VariantStock> exact =
                 page.variants().stream().filter(v -> v.sku().equals(sku.value())).toList();
         return new StockPage(exact, page.observed(), Optional.empty());
     }
 
-    private StockPage read(@Nullable String cursor, @Nullable String query) {
+    private StockPage read(
+            ShopifyDocument document, @Nullable String cursor, @Nullable String query) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("locationId", locationId);
         variables.put("first", config.pageSize());
@@ -112,7 +114,7 @@ public class ShopifyInventory implements ShopStock {
         variables.put("names", names);
         Instant asked = clock.instant();
         ShopifyAnswer<WireStock.Variants> answer =
-                shopify.run(VARIANTS, variables, WireStock.Variants.class);
+                shopify.run(document, variables, WireStock.Variants.class);
         Duration waited = Duration.between(asked, clock.instant());
         WireStock.Connection found = answer.data().productVariants();
         return new StockPage(
@@ -148,10 +150,12 @@ public class ShopifyInventory implements ShopStock {
                         reference,
                         "quantities",
                         changes.stream().map(this::entry).toList());
+        // One alone is of an order just booked; many are a run over the whole stock.
+        ShopifyDocument document = changes.size() == 1 ? SET : SET.inTheBackground();
         try {
             WireStock.Payload payload =
                     shopify.run(
-                                    SET,
+                                    document,
                                     Map.of("input", input, "idempotencyKey", key),
                                     WireStock.Set.class)
                             .data()

@@ -29,7 +29,11 @@ record Change(int compared, int changed, int zeroed) {
                 zeroed += item.quantity() == 0 ? 1 : 0;
             }
         }
-        int lost = (int) unnamed.stream().filter(sku -> numbers.get(sku).units > 0).count();
+        int lost =
+                (int)
+                        numbers.entrySet().stream()
+                                .filter(n -> unnamed.contains(n.getKey()) && n.getValue().units > 0)
+                                .count();
         return new Change(numbers.size() + added, changed + lost, zeroed + lost);
     }
 }

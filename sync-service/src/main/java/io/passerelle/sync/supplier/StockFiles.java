@@ -174,7 +174,7 @@ public class StockFiles {
                 gone.remove(item.sku());
             }
         }
-        gone.forEach(sku -> numbers.get(sku).units = 0);
+        numbers.forEach((sku, number) -> number.units = gone.contains(sku) ? 0 : number.units);
         movements.leaveToSupplier(isNew);
         suppliedLines.areIn(file.id, stock.containedLines());
         tables.forget(file.supplier, clock.instant().minus(KEPT));

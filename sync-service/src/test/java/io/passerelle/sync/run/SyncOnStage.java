@@ -115,7 +115,7 @@ public final class SyncOnStage {
         }
     }
 
-    private record FixedConfig(Duration orderLag, int safetyBuffer) implements SyncConfig {
+    record FixedConfig(Duration orderLag, int safetyBuffer) implements SyncConfig {
 
         @Override
         public Duration askAgainPause() {

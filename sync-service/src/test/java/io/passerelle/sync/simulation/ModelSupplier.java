@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// A supplier who ships one article, with supplier-service before it: purchase orders that leave
 /// late, and stock files that say what there was when they were written.
@@ -34,14 +33,18 @@ final class ModelSupplier {
     private static final class Line {
         int wanted;
         final List<Told> told = new ArrayList<>();
-        int heard;
 
-        int subtracted() {
-            return heard == 0 ? 0 : told.get(heard - 1).units;
+        /// By the newest purchase order the supplier has heard of.
+        int subtracted(Instant time) {
+            return told.reversed().stream()
+                    .filter(t -> !t.heardAt.isAfter(time))
+                    .findFirst()
+                    .map(Told::units)
+                    .orElse(0);
         }
     }
 
-    private record Told(int units, Instant at) {}
+    private record Told(int units, Instant at, Instant heardAt) {}
 
     ModelSupplier(World world, int goods, Mistake planted) {
         this.world = world;
@@ -78,24 +81,24 @@ final class ModelSupplier {
         if (line.wanted != state.quantity() - back) {
             line.wanted = state.quantity() - back;
             int seconds = world.trouble(Trouble.ORDERS_HELD_BACK, 4) ? 900 : 20;
-            world.later("purchase order for line " + state.id(), seconds, () -> tell(line));
+            world.later(
+                    "purchase order for line " + state.id(),
+                    seconds,
+                    () -> tell(state.id().value(), line));
         }
     }
 
-    private void tell(Line line) {
-        line.told.add(new Told(line.wanted, world.now()));
-        int number = line.told.size();
-        world.later(
-                "the supplier subtracts " + line.wanted,
-                (int) SUBTRACTED_WITHIN.toSeconds(),
-                () -> line.heard = Math.max(line.heard, number));
+    private void tell(long id, Line line) {
+        int seconds = world.oneOf((int) SUBTRACTED_WITHIN.toSeconds());
+        line.told.add(new Told(line.wanted, world.now(), world.now().plusSeconds(seconds)));
+        world.tell("supplier-service", "orders " + line.wanted + " by line " + id);
     }
 
     /// Writes a file, which is handed over some time later.
     void writeFile(Consumer<SupplierStock> handOver) {
         Instant takenAt = world.now();
         goodsAt.put(takenAt, world.truth().goodsSoFar(SKU));
-        int stock = goods - lines.values().stream().mapToInt(Line::subtracted).sum();
+        int stock = goods - lines.values().stream().mapToInt(l -> l.subtracted(takenAt)).sum();
         String id = "%064x".formatted(++files);
         world.tell("supplier", "writes a stock file: " + stock);
         boolean late = world.trouble(Trouble.STOCK_FILES_LATE, 3);
@@ -121,22 +124,27 @@ final class ModelSupplier {
     private SupplierStock file(String id, Instant takenAt, int stock) {
         List<SupplierStock.Contained> contained = new ArrayList<>();
         lines.forEach((lineId, line) -> {
-            Told told = lastToldBefore(takenAt, line);
-            if (told != null) {
-                contained.add(new SupplierStock.Contained(new LineId(lineId), told.units));
-            }
+            contained.add(new SupplierStock.Contained(new LineId(lineId), leastAt(takenAt, line)));
         });
+        world.tell("supplier-service", "hands over " + stock + ", containing " + contained);
         var items = List.of(new SupplierStock.Item(SKU, stock));
         return new SupplierStock(KEY, id, takenAt, items, contained);
     }
 
-    private @Nullable Told lastToldBefore(Instant takenAt, Line line) {
+    /// What the supplier has surely subtracted by then: while it may or may not have heard of a
+    /// change, the smaller number.
+    private int leastAt(Instant takenAt, Line line) {
         Duration within =
                 planted == Mistake.CONTAINED_WHEN_SENT ? Duration.ZERO : SUBTRACTED_WITHIN;
-        return line.told.reversed().stream()
-                .filter(told -> !told.at.plus(within).isAfter(takenAt))
-                .findFirst()
-                .orElse(null);
+        int least = 0;
+        for (Told told : line.told) {
+            if (!told.at.plus(within).isAfter(takenAt)) {
+                least = told.units;
+            } else if (!told.at.isAfter(takenAt)) {
+                least = Math.min(least, told.units);
+            }
+        }
+        return least;
     }
 
     /// The file a run reads is of this moment.
