@@ -4,6 +4,7 @@ import io.passerelle.common.filemaker.FileMakerFailure;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.common.work.RetryPolicy;
 import io.passerelle.common.work.WorkKind;
+import io.passerelle.sync.lease.Busy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -32,7 +33,7 @@ class AuditWork implements WorkKind {
         try {
             audit.run(Audit.Scope.RECENT);
             return Outcome.done();
-        } catch (FileMakerFailure e) {
+        } catch (FileMakerFailure | Busy e) {
             return Outcome.tryLater(String.valueOf(e.getMessage()));
         }
     }

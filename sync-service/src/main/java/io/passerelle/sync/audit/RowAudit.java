@@ -25,10 +25,11 @@ class RowAudit {
     }
 
     /// What we booked since then, each looked up by its key. Returns how many.
-    int ours(Instant since, Consumer<Difference> found) {
+    int ours(Instant since, Runnable beforeEachPage, Consumer<Difference> found) {
         int looked = 0;
         List<Booked> page = movements.since(since, 0, FileMakerLedger.KEYS_AT_ONCE);
         while (!page.isEmpty()) {
+            beforeEachPage.run();
             Map<String, List<BigDecimal>> rows =
                     ledger.rows(page.stream().map(Booked::key).toList());
             page.forEach(m -> compare(m, rows.getOrDefault(m.key(), List.of()), found));
@@ -59,13 +60,14 @@ class RowAudit {
 
     /// Rows with a key of ours that nobody here made: looked for only if there are more rows than
     /// we booked.
-    void theirs(Consumer<Difference> found) {
+    void theirs(Runnable beforeEachPage, Consumer<Difference> found) {
         if (ledger.ownRows() <= movements.count()) {
             return;
         }
         int first = 1;
         List<String> keys = ledger.ownKeys(first);
         while (!keys.isEmpty()) {
+            beforeEachPage.run();
             List<String> real =
                     keys.stream()
                             .filter(key -> key.startsWith("SH_") && !key.startsWith("SH_TEST_"))

@@ -42,15 +42,16 @@ class StockAudit {
     /// Returns how many SKUs were compared.
     ///
     /// @param recently movements are added up, row by row, only of SKUs booked since then
-    int run(Instant recently, Consumer<Difference> found) {
+    int run(Instant recently, Runnable beforeEachPage, Consumer<Difference> found) {
         Instant start = clock.instant();
-        Map<Sku, Integer> seen = stocks();
+        Map<Sku, Integer> seen = stocks(beforeEachPage);
         Map<Sku, AuditedStockEntity> before = audits.stocks();
         BookedSince booked = BookedSince.of(movements, before, recently, start);
         seen.keySet().removeAll(movements.inMotion(seen.keySet(), start));
         seen.forEach((sku, units) -> {
             moved(sku, before.get(sku), booked.units(sku), units, found);
             if (booked.recent().contains(sku)) {
+                beforeEachPage.run();
                 addsUp(sku, units, found);
             }
         });
@@ -58,10 +59,10 @@ class StockAudit {
         return seen.size();
     }
 
-    private Map<Sku, Integer> stocks() {
+    private Map<Sku, Integer> stocks(Runnable beforeEachPage) {
         Map<Sku, Integer> seen = new TreeMap<>();
         fileMaker
-                .readAll(() -> {})
+                .readAll(beforeEachPage)
                 .forEach((sku, reading) -> {
                     if (reading instanceof Reading.Units(int units)) {
                         seen.put(sku, units);

@@ -7,6 +7,7 @@ import io.passerelle.sync.audit.Audit;
 import io.passerelle.sync.audit.AuditReport;
 import io.passerelle.sync.audit.Audits;
 import io.passerelle.sync.audit.Difference;
+import io.passerelle.sync.lease.Busy;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -53,7 +54,13 @@ class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        Optional<AuditReport> report = last ? audits.last() : run();
+        Optional<AuditReport> report;
+        try {
+            report = last ? audits.last() : run();
+        } catch (Busy e) {
+            spec.commandLine().getErr().println(e.getMessage() + "; try again when it has ended.");
+            return 4;
+        }
         if (report.isEmpty()) {
             if (last) {
                 spec.commandLine().getErr().println("There was no audit yet.");

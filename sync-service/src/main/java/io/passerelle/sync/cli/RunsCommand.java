@@ -90,6 +90,7 @@ class RunsCommand implements Callable<Integer> {
                     case WRITE -> "";
                     case DRY_RUN -> "dry run";
                     case FORCE -> "forced";
+                    case UNDO -> "undo";
                 },
                 run.result(),
                 run.compared(),

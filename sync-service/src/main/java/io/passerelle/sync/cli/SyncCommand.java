@@ -1,19 +1,24 @@
 package io.passerelle.sync.cli;
 
+import io.passerelle.common.cli.ProgressLine;
+import io.passerelle.sync.lease.Busy;
 import io.passerelle.sync.run.Confirmations;
 import io.passerelle.sync.run.FirstSync;
 import io.passerelle.sync.run.Mode;
 import io.passerelle.sync.run.Outcome;
-import io.passerelle.sync.run.RunBusy;
 import io.passerelle.sync.run.RunReport;
 import io.passerelle.sync.run.SyncRun;
+import io.passerelle.sync.run.Undo;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -26,13 +31,16 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples: sync-service sync --dry-run",
-            "          sync-service sync --confirm 42"
+            "          sync-service sync --confirm 42",
+            "          sync-service sync --undo 42"
         })
 class SyncCommand implements Callable<Integer> {
     private final SyncRun run;
     private final FirstSync firstSync;
     private final Confirmations confirmations;
+    private final Undo undoing;
     private final ReportPrinter printer;
+    private final Clock clock;
 
     @Spec CommandSpec spec;
 
@@ -61,39 +69,71 @@ class SyncCommand implements Callable<Integer> {
         }
     }
 
+    @Option(
+            names = "--undo",
+            paramLabel = "RUN",
+            description =
+                    "Sets back what this run wrote, where nothing has moved since. Correct FileMaker"
+                            + " first: the next run goes by it.")
+    @Nullable Long undo;
+
     @Option(names = "--json", description = "For machines.")
     boolean asJson;
 
     SyncCommand(
-            SyncRun run, FirstSync firstSync, Confirmations confirmations, ReportPrinter printer) {
+            SyncRun run,
+            FirstSync firstSync,
+            Confirmations confirmations,
+            Undo undoing,
+            ReportPrinter printer,
+            Clock clock) {
         this.run = run;
         this.confirmations = confirmations;
         this.firstSync = firstSync;
+        this.undoing = undoing;
         this.printer = printer;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        if (undo != null && (kind.dryRun || kind.force || kind.confirm != null)) {
+            throw new ParameterException(spec.commandLine(), "--undo goes alone");
+        }
+        try (ProgressLine progress = ProgressLine.to(err, clock)) {
+            return undo == null ? sync(progress, err) : undo(undo, progress, err);
+        } catch (Busy e) {
+            err.println(e.getMessage() + "; try again when it has ended.");
+            return 4;
+        }
+    }
+
+    private int undo(long id, ProgressLine progress, PrintWriter err) {
+        Optional<RunReport> report = undoing.of(id, progress::at);
+        progress.close();
+        if (report.isEmpty()) {
+            err.println("There is no run " + id + " (kept for 30 days).");
+            return 1;
+        }
+        int code = printer.print(report.get(), asJson, spec.commandLine().getOut());
+        return report.get().count(Outcome.SKIPPED) > 0 ? 3 : code;
+    }
+
+    private int sync(ProgressLine progress, PrintWriter err) {
         Long confirmed = kind.confirm;
         if (confirmed != null && !confirmations.confirm(confirmed)) {
             err.println("Run " + confirmed + " was not stopped; there is nothing to confirm.");
             return 1;
         }
         Mode mode = kind.mode();
-        try {
-            RunReport report = run.everything(mode, this::progress);
-            if (mode == Mode.WRITE
-                    && report.stopped() == null
-                    && report.count(Outcome.WAITING) > 0) {
-                report = firstSync.finish(report, this::progress);
-            }
-            int code = printer.print(report, asJson, spec.commandLine().getOut());
-            return report.stopped() == null ? code : stopped(report, mode, err);
-        } catch (RunBusy e) {
-            err.println(e.getMessage() + "; try again when it has ended.");
-            return 4;
+        RunReport report = run.everything(mode, progress::at);
+        if (mode == Mode.WRITE && report.stopped() == null && report.count(Outcome.WAITING) > 0) {
+            report = firstSync.finish(report, progress::at);
         }
+        progress.close();
+        int code = printer.print(report, asJson, spec.commandLine().getOut());
+        return report.stopped() == null ? code : stopped(report, mode, err);
     }
 
     private static int stopped(RunReport report, Mode mode, PrintWriter err) {
@@ -104,12 +144,5 @@ class SyncCommand implements Callable<Integer> {
         err.println("Stopped before writing: " + report.stopped() + ". Nothing was changed.");
         err.println("If what is listed is right: sync-service sync --confirm " + report.runId());
         return 1;
-    }
-
-    private void progress(String step, int compared) {
-        spec.commandLine()
-                .getErr()
-                .println(compared == 0 ? step + " …" : step + ": " + compared + " SKUs");
-        spec.commandLine().getErr().flush();
     }
 }

@@ -96,6 +96,24 @@ class RunsResource {
         return Response.accepted().build();
     }
 
+    @POST
+    @Path("{id}/undo")
+    @Operation(
+            summary = "Sets back what a run wrote, where nothing has moved since",
+            description =
+                    "As soon as no other run is under way; it appears among the runs when it begins."
+                            + " The next run goes by FileMaker again, so that is corrected first.")
+    @APIResponse(responseCode = "202", description = "scheduled")
+    @APIResponse(responseCode = "401", description = "no valid bearer token")
+    @APIResponse(responseCode = "404", description = "no such run, or forgotten after 30 days")
+    public Response undo(@PathParam("id") long id) {
+        if (runs.view(id).isEmpty()) {
+            return Problem.notFound("there is no run " + id).response();
+        }
+        schedule.undo(id);
+        return Response.accepted().build();
+    }
+
     @RegisterForReflection
     public record Shown(RunView run, List<SkuDecision> decisions) {
         public Shown {
@@ -107,7 +125,7 @@ class RunsResource {
     @RegisterForReflection
     public record Wish(Mode mode) {
         public Wish {
-            if (mode == null || mode == Mode.FORCE) {
+            if (mode != Mode.WRITE && mode != Mode.DRY_RUN) {
                 throw new IllegalArgumentException(
                         "mode: found " + mode + ", expected WRITE or DRY_RUN");
             }

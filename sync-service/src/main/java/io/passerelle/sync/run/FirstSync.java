@@ -42,6 +42,7 @@ public class FirstSync {
         if (!webhookService.requestReconciliation()) {
             progress.at(
                     "webhook-service does not answer; rises follow after its next reconciliation",
+                    0,
                     0);
             return first;
         }
@@ -62,7 +63,7 @@ public class FirstSync {
             long left = Duration.between(now, time).toSeconds();
             if (left / 10 != said) {
                 said = left / 10;
-                progress.at("waiting " + left + " s until no order can be on its way", 0);
+                progress.at("waiting " + left + " s until no order can be on its way", 0, 0);
             }
             pause();
         }

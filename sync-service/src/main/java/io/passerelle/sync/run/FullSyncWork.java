@@ -6,6 +6,7 @@ import io.passerelle.common.shopify.ShopifyUnavailable;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.common.work.RetryPolicy;
 import io.passerelle.common.work.WorkKind;
+import io.passerelle.sync.lease.Busy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -25,8 +26,7 @@ class FullSyncWork implements WorkKind {
         return switch (mode) {
             case WRITE -> ALL;
             case DRY_RUN -> DRY;
-            case FORCE ->
-                    throw new IllegalArgumentException("only a person at a terminal may force");
+            case FORCE, UNDO -> throw new IllegalArgumentException("only a person may ask for it");
         };
     }
 
@@ -56,7 +56,7 @@ class FullSyncWork implements WorkKind {
                                     + report.runId());
         } catch (ShopifyRefused e) {
             return Outcome.park(String.valueOf(e.getMessage()));
-        } catch (FileMakerFailure | ShopifyUnavailable | WriterBusy | RunBusy e) {
+        } catch (FileMakerFailure | ShopifyUnavailable | WriterBusy | Busy e) {
             return Outcome.tryLater(String.valueOf(e.getMessage()));
         }
     }

@@ -1,6 +1,7 @@
 package io.passerelle.sync.run;
 
 import io.passerelle.common.value.Sku;
+import io.passerelle.sync.lease.Leases;
 import io.passerelle.sync.stock.Decision;
 import io.passerelle.sync.stock.Observation;
 import io.passerelle.sync.stock.Shown;
@@ -89,7 +90,7 @@ class Levelling {
         }
     }
 
-    private record Verdicts(Map<Sku, SkuDecision> decisions, List<QuantityWriter.Wish> wishes) {}
+    private record Verdicts(Map<Sku, SkuDecision> decisions, List<JudgedWish> wishes) {}
 
     /// @param seen told of every SKU, in the transaction that read its terms
     private Verdicts verdicts(Batch batch, Mode mode, Consumer<Judgement> seen) {
@@ -107,7 +108,7 @@ class Levelling {
             Decision decision = judgement.decide(now);
             verdicts.decisions().put(judgement.compared().sku(), judgement.explain(now, decision));
             if (decision instanceof Decision.Write write) {
-                verdicts.wishes().add(new QuantityWriter.Wish(judgement, now, write));
+                verdicts.wishes().add(new JudgedWish(judgement, now, write));
             }
         }
         return verdicts;

@@ -7,11 +7,13 @@ public enum Mode {
     DRY_RUN,
     /// Writes rises without waiting for the proof that no order is on its way. For a person who
     /// knows that none is; else it can give sold units back to the shop.
-    FORCE;
+    FORCE,
+    /// Sets back what an earlier run wrote; see [Undo].
+    UNDO;
 
     boolean writes() {
         return switch (this) {
-            case WRITE, FORCE -> true;
+            case WRITE, FORCE, UNDO -> true;
             case DRY_RUN -> false;
         };
     }

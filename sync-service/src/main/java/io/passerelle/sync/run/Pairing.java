@@ -37,6 +37,11 @@ final class Pairing {
         this.suppliers = suppliers;
     }
 
+    /// How many SKUs have a stated stock.
+    int size() {
+        return fileMaker.size() + suppliers.size();
+    }
+
     /// The next page; SKUs are remembered, since Shopify may have one on two variants, and those
     /// that differ in blanks only are one to us.
     Pairs page(List<VariantStock> variants) {

@@ -2,10 +2,10 @@ package io.passerelle.sync.run;
 
 import io.passerelle.common.shopify.ShopifyRefused;
 import io.passerelle.common.value.Sku;
+import io.passerelle.sync.lease.Leases;
 import io.passerelle.sync.shopify.QuantityChange;
 import io.passerelle.sync.shopify.SetReply;
 import io.passerelle.sync.shopify.ShopStock;
-import io.passerelle.sync.stock.Decision;
 import io.passerelle.sync.stock.Shown;
 import io.passerelle.sync.store.Transactions;
 import io.quarkus.logging.Log;
@@ -46,32 +46,35 @@ class QuantityWriter {
         this.clock = clock;
     }
 
-    /// A write the stock rule asks for.
-    record Wish(Judgement judgement, Shown now, Decision.Write write) {
+    /// A write that is asked for.
+    interface Wish {
+        Sku sku();
 
-        Sku sku() {
-            return judgement.compared().sku();
-        }
+        QuantityChange change();
 
-        QuantityChange change() {
-            return new QuantityChange(judgement.compared().itemId(), write.from(), write.to());
-        }
+        SkuDecision done();
 
-        SkuDecision done() {
-            return judgement.written(now, write);
-        }
+        SkuDecision failed(String reason);
 
-        SkuDecision failed(String reason) {
-            return judgement.failed(now, reason);
-        }
+        /// What is wished now that Shopify has another number.
+        Anew anew(Shown newer);
+    }
+
+    /// What becomes of a write that came too late.
+    sealed interface Anew {
+        record Again(Wish wish) implements Anew {}
+
+        record Left(SkuDecision decision) implements Anew {}
     }
 
     /// The final decisions of the SKUs it was asked to write.
-    Map<Sku, SkuDecision> write(long runId, List<Wish> wishes, Leases.Lease lease) {
+    Map<Sku, SkuDecision> write(long runId, List<? extends Wish> wishes, Leases.Lease lease) {
         Map<Sku, SkuDecision> decisions = new LinkedHashMap<>();
         for (int start = 0; start < wishes.size(); start += config.batchSize()) {
             List<Wish> batch =
-                    wishes.subList(start, Math.min(start + config.batchSize(), wishes.size()));
+                    List.copyOf(
+                            wishes.subList(
+                                    start, Math.min(start + config.batchSize(), wishes.size())));
             writeBatch(runId, batch, lease, 1, decisions);
         }
         return decisions;
@@ -168,25 +171,23 @@ class QuantityWriter {
         return sorted;
     }
 
-    /// Read again and decided by the same terms.
+    /// Read again.
     private List<Wish> decideAnew(List<Wish> stale, Map<Sku, SkuDecision> decisions) {
         List<Wish> again = new ArrayList<>();
         if (stale.isEmpty()) {
             return again;
         }
         Map<String, Shown> levels =
-                shopify.levels(stale.stream().map(w -> w.judgement().compared().itemId()).toList());
+                shopify.levels(stale.stream().map(w -> w.change().itemId()).toList());
         for (Wish wish : stale) {
-            Shown now = levels.get(wish.judgement().compared().itemId());
+            Shown now = levels.get(wish.change().itemId());
             if (now == null) {
                 decisions.put(wish.sku(), wish.failed("the item is gone from Shopify"));
                 continue;
             }
-            Decision decision = wish.judgement().decide(now);
-            if (decision instanceof Decision.Write write) {
-                again.add(new Wish(wish.judgement(), now, write));
-            } else {
-                decisions.put(wish.sku(), wish.judgement().explain(now, decision));
+            switch (wish.anew(now)) {
+                case Anew.Again(Wish another) -> again.add(another);
+                case Anew.Left(SkuDecision decision) -> decisions.put(wish.sku(), decision);
             }
         }
         return again;
@@ -211,8 +212,8 @@ class QuantityWriter {
                 key,
                 wish.sku(),
                 wish.change().itemId(),
-                wish.write().from(),
-                wish.write().to(),
+                wish.change().from(),
+                wish.change().to(),
                 clock.instant());
     }
 

@@ -47,6 +47,11 @@ class QuantityWrites implements PanacheRepository<QuantityWriteEntity> {
         return list("batchKey = ?1 order by id", key);
     }
 
+    /// Those of a run that Shopify did not refuse, in their order.
+    List<QuantityWriteEntity> ofRun(long runId) {
+        return list("runId = ?1 and state <> ?2 order by id", runId, WriteState.REFUSED);
+    }
+
     /// Newest first, refused ones among them.
     List<SkuExplanation.LastWrite> newest(Sku sku, int limit) {
         return find("sku = ?1 order by id desc", sku).page(Page.ofSize(limit)).stream()

@@ -1,14 +1,13 @@
 package io.passerelle.sync.run;
 
-import io.passerelle.common.runtime.LogContext;
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.filemaker.FileMakerStock;
+import io.passerelle.sync.lease.Leases;
 import io.passerelle.sync.shopify.ShopStock;
 import io.passerelle.sync.shopify.StockPage;
 import io.passerelle.sync.shopify.StockPages;
 import io.passerelle.sync.store.Transactions;
 import io.passerelle.sync.supplier.SupplierFeeds;
-import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,12 +23,13 @@ import java.util.function.Consumer;
 @Singleton
 public class SyncRun {
     private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final String WHAT = "another sync run";
     private final FileMakerStock fileMaker;
     private final SupplierFeeds suppliers;
     private final ShopStock shopify;
     private final Levelling levelling;
     private final QuantityWrites writes;
-    private final Runs runs;
+    private final RunLog log;
     private final PlanCheck check;
     private final ReconciliationRequest reconciliation;
     private final Leases leases;
@@ -43,7 +43,7 @@ public class SyncRun {
             ShopStock shopify,
             Levelling levelling,
             QuantityWrites writes,
-            Runs runs,
+            RunLog log,
             PlanCheck check,
             ReconciliationRequest reconciliation,
             Leases leases,
@@ -55,7 +55,7 @@ public class SyncRun {
         this.shopify = shopify;
         this.levelling = levelling;
         this.writes = writes;
-        this.runs = runs;
+        this.log = log;
         this.check = check;
         this.reconciliation = reconciliation;
         this.leases = leases;
@@ -67,15 +67,15 @@ public class SyncRun {
     /// Compares every SKU. A run that would change too much stops before it writes, and says so in
     /// its report; see [PlanCheck].
     ///
-    /// @throws RunBusy if another run is under way
+    /// @throws io.passerelle.sync.lease.Busy if another run is under way
     public RunReport everything(Mode mode, Progress progress) {
-        try (var lease = leases.take("sync-run", LEASE).orElseThrow(RunBusy::new)) {
+        try (var lease = leases.takeNow("sync-run", LEASE, WHAT)) {
             return inRun(
                     mode,
                     run -> {
                         Comparison plan = compareAll(run, lease, progress);
-                        Optional<String> objection = check.objection(run.report.paired(), plan);
-                        objection.ifPresent(reason -> run.report = run.report.stoppedBy(reason));
+                        Optional<String> objection = check.objection(run.report().paired(), plan);
+                        objection.ifPresent(run::stoppedBy);
                         if (mode.writes() && objection.isEmpty()) {
                             write(run, plan.planned(), lease, progress);
                         } else {
@@ -103,54 +103,30 @@ public class SyncRun {
                 });
     }
 
-    /// A run under way, with what it has decided so far.
-    private final class Underway {
-        private final long id;
-        private final Mode mode;
-        private final Instant startedAt = clock.instant();
-        private RunReport report;
-
-        Underway(Mode mode) {
-            this.id = runs.begin(mode);
-            this.mode = mode;
-            this.report = RunReport.empty(id);
+    private RunReport inRun(Mode mode, Consumer<RunLog.Underway> body) {
+        RunReport report = log.run(mode, body);
+        if (mode.writes() && report.count(Outcome.WAITING) > 0) {
+            reconciliation.schedule();
         }
-
-        void keep(List<SkuDecision> decisions) {
-            runs.keep(id, mode, decisions);
-            report = report.plus(decisions);
-        }
+        return report;
     }
 
-    private RunReport inRun(Mode mode, Consumer<Underway> body) {
-        Underway run = new Underway(mode);
-        try (var _ = LogContext.run(run.id)) {
-            body.accept(run);
-            runs.end(run.report, run.report.result(mode), run.report.stopped());
-            if (mode.writes() && run.report.count(Outcome.WAITING) > 0) {
-                reconciliation.schedule();
-            }
-            Log.infof("sync.ended run=%d %s", run.id, run.report.summary());
-            return run.report;
-        } catch (RuntimeException e) {
-            runs.end(run.report, "failed", e.toString());
-            throw e;
-        }
-    }
-
-    private Comparison compareAll(Underway run, Leases.Lease lease, Progress progress) {
-        progress.at("reading FileMaker", 0);
-        Pairing pairing = new Pairing(fileMaker.readAll(() -> keep(lease)), suppliers.all());
+    private Comparison compareAll(RunLog.Underway run, Leases.Lease lease, Progress progress) {
+        progress.at("reading FileMaker", 0, 0);
+        Pairing pairing = new Pairing(fileMaker.readAll(() -> lease.keep(WHAT)), suppliers.all());
         Comparison plan = Comparison.empty();
-        try (StockPages pages = shopify.all(() -> keep(lease))) {
+        try (StockPages pages = shopify.all(() -> lease.keep(WHAT))) {
             long writesSeen = newestSettledWrite();
             for (Optional<StockPage> page = pages.next(); page.isPresent(); page = pages.next()) {
-                keep(lease);
+                lease.keep(WHAT);
                 Comparison compared = comparePage(run, pairing, page.get(), writesSeen);
                 run.keep(compared.settled());
                 plan.decisions().addAll(compared.wanted());
                 plan.planned().addAll(compared.planned());
-                progress.at("comparing with Shopify", run.report.total() + plan.planned().size());
+                progress.at(
+                        "comparing with Shopify",
+                        run.report().total() + plan.planned().size(),
+                        pairing.size());
                 // Of the numbers that are read next.
                 writesSeen = pages.readAtOnce() ? writesSeen : newestSettledWrite();
             }
@@ -168,42 +144,38 @@ public class SyncRun {
                 : new Pairing(Map.of(), supplied);
     }
 
-    private static void keep(Leases.Lease lease) {
-        if (!lease.renew()) {
-            throw new RunBusy();
-        }
-    }
-
     private long newestSettledWrite() {
         Instant late = clock.instant().minus(Snapshot.LATE);
         return transactions.call(() -> writes.newestSettled(late));
     }
 
-    private Comparison comparePage(Underway run, Pairing pairing, StockPage page, long writesSeen) {
+    private Comparison comparePage(
+            RunLog.Underway run, Pairing pairing, StockPage page, long writesSeen) {
         Pairing.Pairs pairs = pairing.page(page.variants());
         Comparison compared = Comparison.empty();
         compared.decisions().addAll(pairs.skipped());
         if (!pairs.compared().isEmpty()) {
-            Batch batch = new Batch(run.id, pairs.compared(), run.startedAt, writesSeen);
-            Comparison levels = levelling.compare(batch, page.observed(), run.mode);
+            Batch batch = new Batch(run.id(), pairs.compared(), run.startedAt(), writesSeen);
+            Comparison levels = levelling.compare(batch, page.observed(), run.mode());
             compared.decisions().addAll(levels.decisions());
             compared.planned().addAll(levels.planned());
         }
         return compared;
     }
 
-    private void write(Underway run, List<Planned> planned, Leases.Lease lease, Progress progress) {
+    private void write(
+            RunLog.Underway run, List<Planned> planned, Leases.Lease lease, Progress progress) {
         for (int from = 0; from < planned.size(); from += config.batchSize()) {
-            keep(lease);
+            lease.keep(WHAT);
             int to = Math.min(from + config.batchSize(), planned.size());
             run.keep(written(run, planned.subList(from, to)));
-            progress.at("writing to Shopify", to);
+            progress.at("writing to Shopify", to, planned.size());
         }
     }
 
-    private List<SkuDecision> written(Underway run, List<Planned> planned) {
+    private List<SkuDecision> written(RunLog.Underway run, List<Planned> planned) {
         return planned.isEmpty()
                 ? List.of()
-                : levelling.write(Batch.of(run.id, planned, run.startedAt), run.mode);
+                : levelling.write(Batch.of(run.id(), planned, run.startedAt()), run.mode());
     }
 }

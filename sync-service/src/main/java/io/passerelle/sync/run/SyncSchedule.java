@@ -24,6 +24,7 @@ public class SyncSchedule {
     private final Work work;
     private final FullSyncWork fullSync;
     private final SkuSyncWork skuSync;
+    private final UndoWork undo;
     private final Runs runs;
     private final Settings settings;
     private final Clock clock;
@@ -33,6 +34,7 @@ public class SyncSchedule {
             Work work,
             FullSyncWork fullSync,
             SkuSyncWork skuSync,
+            UndoWork undo,
             Runs runs,
             Settings settings,
             Clock clock) {
@@ -40,6 +42,7 @@ public class SyncSchedule {
         this.work = work;
         this.fullSync = fullSync;
         this.skuSync = skuSync;
+        this.undo = undo;
         this.runs = runs;
         this.settings = settings;
         this.clock = clock;
@@ -72,6 +75,11 @@ public class SyncSchedule {
     public void now(Mode mode) {
         QuarkusTransaction.requiringNew()
                 .run(() -> work.schedule(fullSync, FullSyncWork.key(mode)));
+    }
+
+    /// Sets back what a run wrote.
+    public void undo(long run) {
+        QuarkusTransaction.requiringNew().run(() -> work.schedule(undo, Long.toString(run)));
     }
 
     /// In the transaction that puts the file into force.

@@ -1,5 +1,6 @@
 package io.passerelle.sync.run;
 
+import io.passerelle.sync.lease.Leases;
 import java.time.Duration;
 
 /// Another process has been writing to Shopify for longer than it should.

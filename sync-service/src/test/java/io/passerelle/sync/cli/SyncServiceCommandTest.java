@@ -6,6 +6,7 @@ import io.passerelle.sandbox.shopify.NewLine;
 import io.passerelle.sandbox.shopify.NewOrder;
 import io.passerelle.sandbox.shopify.ShopOrder;
 import io.passerelle.sync.TestWorld;
+import io.passerelle.sync.lease.Leases;
 import io.passerelle.sync.run.SyncSteps;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +28,7 @@ class SyncServiceCommandTest {
     @Inject CommandLine.IFactory factory;
     @Inject TestWorld world;
     @Inject SyncSteps steps;
+    @Inject Leases leases;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -61,9 +63,39 @@ class SyncServiceCommandTest {
         run("sync-sku", sku, "--dry-run", "--json");
 
         assertThat(out.toString())
-                .contains("\"fileMaker\" : 3")
+                .contains("\"stock\" : 3")
                 .contains("\"to\" : 3")
                 .contains("\"outcome\" : \"WOULD_WRITE\"");
+    }
+
+    @Test
+    void a_second_sync_says_who_runs_and_is_busy() {
+        String who = " is under way: process " + ProcessHandle.current().pid() + " on ";
+        try (var _ = leases.takeNow("sync-run", Duration.ofMinutes(1), "a test")) {
+            assertThat(run("sync")).isEqualTo(4);
+            assertThat(err.toString()).contains("another sync run" + who);
+            assertThat(run("audit")).isNotEqualTo(4);
+        }
+        try (var _ = leases.takeNow("audit", Duration.ofMinutes(1), "a test")) {
+            assertThat(run("audit")).isEqualTo(4);
+            assertThat(err.toString()).contains("another audit" + who);
+        }
+    }
+
+    @Test
+    void an_undone_run_is_told_sku_by_sku() {
+        String sku = steps.known(world.product(10, 10));
+        world.file().setStock(sku, "4");
+        run("sync-sku", sku);
+        String run = out.toString().replaceAll("(?s).*Run ([0-9]+):.*", "$1");
+
+        assertThat(run("sync", "--undo", run)).isZero();
+
+        assertThat(out.toString()).contains(sku + ": set back from 4 to 10, undoing run " + run);
+        assertThat(world.shop().available(sku)).isEqualTo(10);
+        assertThat(run("sync", "--undo", run)).as("nothing is left to undo").isEqualTo(3);
+        assertThat(run("sync", "--undo", "999999")).isEqualTo(1);
+        assertThat(run("sync", "--undo", run, "--dry-run")).isEqualTo(2);
     }
 
     @Test

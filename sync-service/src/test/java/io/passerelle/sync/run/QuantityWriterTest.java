@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passerelle.common.value.Sku;
 import io.passerelle.sandbox.MovableClock;
+import io.passerelle.sync.lease.Leases;
 import io.passerelle.sync.shopify.QuantityChange;
 import io.passerelle.sync.shopify.SetReply;
 import io.passerelle.sync.shopify.ShopStock;
@@ -97,9 +98,7 @@ class QuantityWriterTest {
             var compared = new Compared(Sku.of(sku), sku, new StockSource.FileMaker(STATED), seen);
             var known = new Snapshot.Known(0, 0, null, null, 0, false, false, true);
             var judgement = Judgement.of(compared, known, 0, Mode.FORCE);
-            wishes.add(
-                    new QuantityWriter.Wish(
-                            judgement, seen, (Decision.Write) judgement.decide(seen)));
+            wishes.add(new JudgedWish(judgement, seen, (Decision.Write) judgement.decide(seen)));
         }
         return writer.write(7, wishes, leases.take("shopify-writer", Duration.ofMinutes(2)).get());
     }
@@ -163,12 +162,12 @@ class QuantityWriterTest {
         }
 
         @Override
-        boolean claim(String name, String holder, Instant until, Instant now) {
+        protected boolean claim(String name, String holder, Instant until, Instant now) {
             return true;
         }
 
         @Override
-        boolean extend(String name, String holder, Instant until) {
+        protected boolean extend(String name, String holder, Instant until) {
             return !lost;
         }
     }

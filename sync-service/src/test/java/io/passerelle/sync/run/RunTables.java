@@ -1,6 +1,7 @@
 package io.passerelle.sync.run;
 
 import io.passerelle.common.value.Sku;
+import io.passerelle.sync.lease.Leases;
 import io.passerelle.sync.simulation.Mistake;
 import io.passerelle.sync.simulation.Stage;
 import java.time.Instant;
@@ -181,7 +182,7 @@ final class RunTables {
         }
 
         @Override
-        boolean claim(String name, String holder, Instant until, Instant now) {
+        protected boolean claim(String name, String holder, Instant until, Instant now) {
             stage.step("take the lease " + name);
             Held held = rows.get(name);
             if (held != null && !held.until.isBefore(now)) {
@@ -192,7 +193,7 @@ final class RunTables {
         }
 
         @Override
-        boolean extend(String name, String holder, Instant until) {
+        protected boolean extend(String name, String holder, Instant until) {
             stage.step("keep the lease " + name);
             Held held = rows.get(name);
             return held != null
@@ -201,7 +202,12 @@ final class RunTables {
         }
 
         @Override
-        void release(String name, String holder) {
+        protected Optional<String> holder(String name) {
+            return Optional.ofNullable(rows.get(name)).map(Held::holder);
+        }
+
+        @Override
+        protected void release(String name, String holder) {
             stage.step("give back the lease " + name);
             rows.computeIfPresent(name, (_, held) -> held.holder.equals(holder) ? null : held);
         }

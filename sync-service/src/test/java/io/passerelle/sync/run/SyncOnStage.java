@@ -3,6 +3,7 @@ package io.passerelle.sync.run;
 import io.passerelle.common.value.Sku;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.sync.filemaker.FileMakerStock;
+import io.passerelle.sync.lease.Leases;
 import io.passerelle.sync.movement.Movements;
 import io.passerelle.sync.movement.SuppliedLines;
 import io.passerelle.sync.shopify.ShopStock;
@@ -77,7 +78,7 @@ public final class SyncOnStage {
                         around.shop(),
                         levelling,
                         writes,
-                        runs,
+                        new RunLog(runs, stage.clock()),
                         new PlanCheck(config, null),
                         new Request(around.reconcile(), config, stage),
                         leases,

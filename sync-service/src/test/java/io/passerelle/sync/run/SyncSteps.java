@@ -9,6 +9,7 @@ import io.passerelle.common.value.Sku;
 import io.passerelle.sandbox.shopify.ShopOrder;
 import io.passerelle.sync.TestWorld;
 import io.passerelle.sync.inbox.KnownOrders;
+import io.passerelle.sync.lease.Busy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -28,7 +29,7 @@ public class SyncSteps {
     /// The service's own scheduled run may be under way just then.
     RunReport sync() {
         return await().atMost(Duration.ofMinutes(1))
-                .ignoreExceptionsInstanceOf(RunBusy.class)
+                .ignoreExceptionsInstanceOf(Busy.class)
                 .until(() -> run.everything(Mode.WRITE, Progress.SILENT), _ -> true);
     }
 

@@ -1,4 +1,4 @@
-package io.passerelle.sync.run;
+package io.passerelle.sync.lease;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -6,32 +6,68 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
 /// Leases in the database: what only one may do at a time, across threads, processes and nodes. A
 /// holder that died loses its lease by the clock.
 @Singleton
-class Leases {
+public class Leases {
+    private static final int LONGEST_HOST = 30;
     private final EntityManager entities;
     private final Clock clock;
 
-    Leases(EntityManager entities, Clock clock) {
+    protected Leases(EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }
 
+    /// As [#take], for one who will not wait.
+    ///
+    /// @param what it is for, `a sync run`
+    /// @throws Busy if somebody else holds it; says who and since when
+    public Lease takeNow(String name, Duration length, String what) {
+        return take(name, length).orElseThrow(() -> busy(name, what));
+    }
+
     /// Empty if somebody else holds it.
-    Optional<Lease> take(String name, Duration length) {
-        Lease lease = new Lease(name, UUID.randomUUID().toString(), length);
+    public Optional<Lease> take(String name, Duration length) {
         Instant now = clock.instant();
+        Lease lease = new Lease(name, holder(now), length);
         return claim(name, lease.holder, now.plus(length), now)
                 ? Optional.of(lease)
                 : Optional.empty();
     }
 
+    private static String holder(Instant now) {
+        String host = System.getenv().getOrDefault("HOSTNAME", "this machine");
+        return "process %d on %s since %s (%.8s)"
+                .formatted(
+                        ProcessHandle.current().pid(),
+                        host.substring(0, Math.min(host.length(), LONGEST_HOST)),
+                        now.truncatedTo(ChronoUnit.SECONDS),
+                        UUID.randomUUID());
+    }
+
+    private Busy busy(String name, String what) {
+        return new Busy(what, holder(name).orElse("nobody any more; try again"));
+    }
+
+    /// Who holds it, if anybody ever did and has not given it back.
+    protected Optional<String> holder(String name) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() ->
+                        entities.createNativeQuery(
+                                        "select holder from lease where name = ?1", String.class)
+                                .setParameter(1, name)
+                                .getResultStream()
+                                .findFirst()
+                                .map(String.class::cast));
+    }
+
     /// Whether it was free, or its holder's time was over.
-    boolean claim(String name, String holder, Instant until, Instant now) {
+    protected boolean claim(String name, String holder, Instant until, Instant now) {
         return change(
                         """
                         insert into lease(name, holder, until_time) values (?1, ?2, ?3)
@@ -47,7 +83,7 @@ class Leases {
     }
 
     /// Whether it still was this holder's.
-    boolean extend(String name, String holder, Instant until) {
+    protected boolean extend(String name, String holder, Instant until) {
         return change(
                         "update lease set until_time = ?1 where name = ?2 and holder = ?3",
                         until.toEpochMilli(),
@@ -56,7 +92,7 @@ class Leases {
                 == 1;
     }
 
-    void release(String name, String holder) {
+    protected void release(String name, String holder) {
         change("delete from lease where name = ?1 and holder = ?2", name, holder);
     }
 
@@ -72,7 +108,7 @@ class Leases {
     }
 
     /// Given back on close.
-    final class Lease implements AutoCloseable {
+    public final class Lease implements AutoCloseable {
         private final String name;
         private final String holder;
         private final Duration length;
@@ -87,8 +123,17 @@ class Leases {
         ///
         /// False if it was lost: the holder was too slow and somebody else had it meanwhile, even
         /// if only for a moment. What was read under it is then not to be trusted any more.
-        boolean renew() {
+        public boolean renew() {
             return extend(name, holder, clock.instant().plus(length));
+        }
+
+        /// Renews it, between two steps of long work.
+        ///
+        /// @throws Busy if it was lost
+        public void keep(String what) {
+            if (!renew()) {
+                throw busy(name, what);
+            }
         }
 
         @Override

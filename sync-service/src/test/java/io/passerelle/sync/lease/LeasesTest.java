@@ -1,6 +1,7 @@
-package io.passerelle.sync.run;
+package io.passerelle.sync.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.passerelle.sync.TestWorld;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +23,21 @@ class LeasesTest {
             assertThat(first.renew()).isTrue();
         }
         assertThat(leases.take("one", MINUTE)).isPresent();
+    }
+
+    @Test
+    void who_comes_second_is_told_who_is_at_it_and_since_when() {
+        try (var _ = leases.takeNow("told", MINUTE, "a sync run")) {
+            assertThatThrownBy(() -> leases.takeNow("told", MINUTE, "a sync run"))
+                    .isInstanceOf(Busy.class)
+                    .hasMessageContaining(
+                            "a sync run is under way: process " + ProcessHandle.current().pid())
+                    .hasMessageContaining(
+                            " since "
+                                    + world.now()
+                                            .toString()
+                                            .substring(0, "2026-11-26T12".length()));
+        }
     }
 
     @Test

@@ -1,0 +1,73 @@
+package io.passerelle.sync.run;
+
+import io.passerelle.common.runtime.LogContext;
+import io.quarkus.logging.Log;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Keeps what a run decides while it is under way, and how it ended.
+@Singleton
+class RunLog {
+    private final Runs runs;
+    private final Clock clock;
+
+    RunLog(Runs runs, Clock clock) {
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /// A run under way, with what it has decided so far.
+    final class Underway {
+        private final long id;
+        private final Mode mode;
+        private final Instant startedAt = clock.instant();
+        private RunReport report;
+
+        private Underway(Mode mode) {
+            this.id = runs.begin(mode);
+            this.mode = mode;
+            this.report = RunReport.empty(id);
+        }
+
+        long id() {
+            return id;
+        }
+
+        Mode mode() {
+            return mode;
+        }
+
+        Instant startedAt() {
+            return startedAt;
+        }
+
+        RunReport report() {
+            return report;
+        }
+
+        void keep(List<SkuDecision> decisions) {
+            runs.keep(id, mode, decisions);
+            report = report.plus(decisions);
+        }
+
+        void stoppedBy(String reason) {
+            report = report.stoppedBy(reason);
+        }
+    }
+
+    RunReport run(Mode mode, Consumer<Underway> body) {
+        Underway run = new Underway(mode);
+        try (var _ = LogContext.run(run.id)) {
+            body.accept(run);
+            runs.end(run.report, run.report.result(mode), run.report.stopped());
+            Log.infof("sync.ended run=%d %s", run.id, run.report.summary());
+            return run.report;
+        } catch (RuntimeException e) {
+            runs.end(run.report, "failed", e.toString());
+            throw e;
+        }
+    }
+}

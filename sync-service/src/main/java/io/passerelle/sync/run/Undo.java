@@ -1,0 +1,139 @@
+package io.passerelle.sync.run;
+
+import io.passerelle.common.value.Sku;
+import io.passerelle.sync.lease.Leases;
+import io.passerelle.sync.shopify.QuantityChange;
+import io.passerelle.sync.shopify.ShopStock;
+import io.passerelle.sync.stock.Shown;
+import io.passerelle.sync.store.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Sets back what a run wrote, for a person who has found that it went by wrong numbers. Only where
+/// Shopify still shows what that run set and nothing of ours was written since: there no order came
+/// in either, so that nothing sold is given back. The next run decides anew by what FileMaker says
+/// then, so FileMaker is corrected first.
+@Singleton
+public class Undo {
+    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final String WHAT = "another sync run";
+    private final RunLog log;
+    private final Runs runs;
+    private final QuantityWrites writes;
+    private final ShopStock shopify;
+    private final QuantityWriter writer;
+    private final Leases leases;
+    private final SyncConfig config;
+    private final Transactions transactions;
+    private final Pause pause;
+
+    Undo(
+            RunLog log,
+            Runs runs,
+            QuantityWrites writes,
+            ShopStock shopify,
+            QuantityWriter writer,
+            Leases leases,
+            SyncConfig config,
+            Transactions transactions,
+            Pause pause) {
+        this.log = log;
+        this.runs = runs;
+        this.writes = writes;
+        this.shopify = shopify;
+        this.writer = writer;
+        this.leases = leases;
+        this.config = config;
+        this.transactions = transactions;
+        this.pause = pause;
+    }
+
+    /// Empty if there is no such run (any more).
+    ///
+    /// @throws io.passerelle.sync.lease.Busy if another run is under way
+    public Optional<RunReport> of(long run, Progress progress) {
+        if (runs.view(run).isEmpty()) {
+            return Optional.empty();
+        }
+        try (var lease = leases.takeNow("sync-run", LEASE, WHAT)) {
+            return Optional.of(
+                    log.run(
+                            Mode.UNDO,
+                            undo -> {
+                                List<Written> written =
+                                        transactions.call(() -> Written.by(run, writes));
+                                for (int from = 0;
+                                        from < written.size();
+                                        from += config.batchSize()) {
+                                    lease.keep(WHAT);
+                                    int to = Math.min(from + config.batchSize(), written.size());
+                                    undo.keep(setBack(undo.id(), written.subList(from, to)));
+                                    progress.at("setting back", to, written.size());
+                                }
+                            }));
+        }
+    }
+
+    private List<SkuDecision> setBack(long undo, List<Written> written) {
+        try (var lease = WriterBusy.await(leases, pause)) {
+            Map<String, Shown> levels =
+                    shopify.levels(written.stream().map(Written::itemId).toList());
+            List<SkuDecision> decisions = new ArrayList<>();
+            List<QuantityWriter.Wish> wishes = new ArrayList<>();
+            for (Written one : written) {
+                Optional<String> obstacle =
+                        transactions
+                                .call(() -> one.obstacle(writes))
+                                .or(() -> one.moved(levels.get(one.itemId())));
+                if (obstacle.isPresent()) {
+                    decisions.add(SkuDecision.skipped(one.sku(), obstacle.get()));
+                } else {
+                    wishes.add(new Back(one));
+                }
+            }
+            decisions.addAll(writer.write(undo, wishes, lease).values());
+            return decisions;
+        }
+    }
+
+    /// Back to what it was; if something moves meanwhile, not at all.
+    private record Back(Written written) implements QuantityWriter.Wish {
+
+        @Override
+        public Sku sku() {
+            return written.sku();
+        }
+
+        @Override
+        public QuantityChange change() {
+            return new QuantityChange(written.itemId(), written.to(), written.from());
+        }
+
+        @Override
+        public SkuDecision done() {
+            return decision(
+                    Outcome.WRITTEN,
+                    "set back from %d to %d, undoing run %d"
+                            .formatted(written.to(), written.from(), written.run()));
+        }
+
+        @Override
+        public SkuDecision failed(String reason) {
+            return decision(Outcome.FAILED, reason);
+        }
+
+        @Override
+        public QuantityWriter.Anew anew(Shown newer) {
+            return new QuantityWriter.Anew.Left(
+                    decision(Outcome.SKIPPED, written.moved(newer).orElse("it moves")));
+        }
+
+        private SkuDecision decision(Outcome outcome, String reason) {
+            return SkuDecision.skipped(written.sku(), reason).with(outcome, reason, null);
+        }
+    }
+}
