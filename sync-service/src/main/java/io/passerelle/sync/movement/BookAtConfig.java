@@ -19,12 +19,15 @@ interface BookAtConfig {
         /// A line as a whole, once the last of its units is shipped (ADR 10).
         FULFILLED;
 
+        /// Of a deleted order nothing more is ever heard. Shopify keeps what it took, so FileMaker
+        /// gives it too.
         boolean isDue(PlacedOrder order, OrderLine line) {
-            return switch (this) {
-                case CREATED -> true;
-                case PAID -> order.payment().hasBeenPaid();
-                case FULFILLED -> line.hasLeft();
-            };
+            return order.deleted()
+                    || switch (this) {
+                        case CREATED -> true;
+                        case PAID -> order.payment().hasBeenPaid();
+                        case FULFILLED -> line.hasLeft();
+                    };
         }
     }
 }

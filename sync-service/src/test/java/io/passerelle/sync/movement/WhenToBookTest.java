@@ -156,6 +156,18 @@ class WhenToBookTest {
 
     @ParameterizedTest
     @EnumSource
+    void an_order_deleted_before_its_time_is_booked_since_nothing_more_is_heard_of_it(
+            BookAt bookAt) {
+        PlacedOrder last = unpaid(shipped(line(1, "A", 3, EDITED), 2));
+        follow(bookAt, last);
+        follow(bookAt, last.asDeleted(next()));
+
+        assertToBook("SH_7_1_D:3", "SH_7_1_E:-1");
+        assertWaiting();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_test_order_moves_stock_like_any_other(BookAt bookAt) {
         follow(bookAt, test(shipped(line(1, "A", 3), 0)));
 
