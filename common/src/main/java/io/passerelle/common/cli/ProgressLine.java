@@ -1,6 +1,5 @@
 package io.passerelle.common.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,10 +31,8 @@ public final class ProgressLine implements AutoCloseable {
 
     /// @param out where it goes, standard error as a rule
     public static ProgressLine to(PrintWriter out, Clock clock) {
-        Console console = System.console();
         boolean onTerminal =
-                console != null
-                        && console.isTerminal()
+                System.console().isTerminal()
                         && !"dumb".equals(System.getenv().getOrDefault("TERM", "dumb"));
         return new ProgressLine(out, onTerminal, columns(), clock);
     }
