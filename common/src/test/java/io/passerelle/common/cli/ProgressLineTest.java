@@ -55,7 +55,7 @@ class ProgressLineTest {
     void elsewhere_a_plain_line_is_said_per_step_and_every_ten_seconds() {
         ProgressLine line = new ProgressLine(new PrintWriter(out), false, 80, clock);
         line.at("reading FileMaker", 0, 0);
-        for (int second = 1; second <= 25; second++) {
+        for (long second = 1; second <= 25; second++) {
             now = now.plusSeconds(1);
             line.at("comparing", second * 100, 100_000);
         }
