@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,13 +58,13 @@ public class Leases {
     /// Who holds it, if anybody ever did and has not given it back.
     protected Optional<String> holder(String name) {
         return QuarkusTransaction.joiningExisting()
-                .call(() ->
-                        entities.createNativeQuery(
-                                        "select holder from lease where name = ?1", String.class)
-                                .setParameter(1, name)
-                                .getResultStream()
-                                .findFirst()
-                                .map(String.class::cast));
+                .call(() -> {
+                    List<?> holders =
+                            entities.createNativeQuery("select holder from lease where name = ?1")
+                                    .setParameter(1, name)
+                                    .getResultList();
+                    return holders.stream().findFirst().map(Object::toString);
+                });
     }
 
     /// Whether it was free, or its holder's time was over.
