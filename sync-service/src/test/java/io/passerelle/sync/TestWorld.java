@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The outside world of the tests: an emulated shop and FileMaker file on one port, and the clock
 /// that all of it, the service included, goes by.
@@ -46,9 +47,12 @@ public class TestWorld {
         server.createContext("/admin/", shop);
         server.createContext("/fmi/", fileMaker);
         server.start();
-        String address = "http://localhost:" + server.getAddress().getPort();
-        System.setProperty("SHOPIFY_API_URL", address);
-        System.setProperty("FILEMAKER_HOST", address);
+        var config = ConfigProvider.getConfig();
+        if (config.getOptionalValue("passerelle.test.emulated", Boolean.class).orElse(true)) {
+            String address = "http://localhost:" + server.getAddress().getPort();
+            System.setProperty("SHOPIFY_API_URL", address);
+            System.setProperty("FILEMAKER_HOST", address);
+        }
     }
 
     @PreDestroy
