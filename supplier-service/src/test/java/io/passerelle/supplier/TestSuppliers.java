@@ -17,10 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The suppliers of the Quarkus tests: `agriest` works, `flora` is down until a test starts it,
-/// `locked` has another password than ours, `masked` another host's certificate; `slow`, `twins`
-/// and `calm` work and belong to one test each, `mute-1` and `mute-2` accept connections and say
-/// nothing; `careful` wants approvals, `shut` opens in three days, `young` takes old orders only.
-/// The database is new for every start: Flyway does not clean SQLite.
+/// `locked` has another password than ours, `masked` another host's certificate; `slow`, `twins`,
+/// `calm` and `batch` work and belong to one test each, `mute-1` and `mute-2` accept connections
+/// and say nothing; `careful` wants approvals, `shut` opens in three days, `young` takes old orders
+/// only. The database is new for every start: Flyway does not clean SQLite.
 public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
     private static final String SQLITE =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=on&busy_timeout=10000"
@@ -42,7 +42,7 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
                                     Map.of(
                                             "agriest", "pw", "locked", "changed", "slow", "pw",
                                             "twins", "pw", "calm", "pw", "careful", "pw", "shut",
-                                            "pw", "young", "pw")));
+                                            "pw", "young", "pw", "batch", "pw")));
             masked =
                     SupplierServer.start(
                             SupplierOptions.in(
@@ -64,6 +64,7 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
         declare(config, "slow", server.port(), server.trustCertificate());
         declare(config, "twins", server.port(), server.trustCertificate());
         declare(config, "calm", server.port(), server.trustCertificate());
+        declare(config, "batch", server.port(), server.trustCertificate());
         for (String special : List.of("careful", "shut", "young")) {
             declare(config, special, server.port(), server.trustCertificate());
         }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -136,6 +137,37 @@ class RealFtpsServersTest {
         assertThat(harness.put(endpoint, file, large)).isInstanceOf(Upload.Stored.class);
         assertThat(Files.size(in.resolve(file))).isEqualTo(large.length());
         assertNoRemains(in);
+    }
+
+    /// A disk of its own, too small for the file and then large enough.
+    @ParameterizedTest
+    @ValueSource(strings = {"vsftpd-tls13", "proftpd-tls13", "pureftpd-tls13"})
+    void a_full_disk_is_waited_out_and_has_one_file_in_the_end(String name) throws Exception {
+        Endpoint endpoint = endpoint(name, settings("ca", null, null));
+        DropboxHarness harness = new DropboxHarness();
+        Path in = in(name);
+        String file = fresh();
+        String large = "<Order/>".repeat(500_000);
+        assumeTrue(
+                mount("-t", "tmpfs", "-o", "size=256k,mode=0777", "tmpfs", in.toString()),
+                "skipped: no small disk can be mounted here");
+        try {
+            assertThat(harness.put(endpoint, file, large)).isInstanceOf(Upload.TryLater.class);
+            assertThat(in.resolve(file)).doesNotExist();
+
+            assertThat(mount("-o", "remount,size=64m", in.toString())).isTrue();
+            assertThat(harness.put(endpoint, file, large)).isInstanceOf(Upload.Stored.class);
+            assertThat(Files.size(in.resolve(file))).isEqualTo(large.length());
+            assertNoRemains(in);
+        } finally {
+            new ProcessBuilder("umount", "-l", in.toString()).start().waitFor();
+        }
+    }
+
+    private static boolean mount(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("mount"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).start().waitFor() == 0;
     }
 
     private static void killOnceItWrites(String name, Path in, String file) {
