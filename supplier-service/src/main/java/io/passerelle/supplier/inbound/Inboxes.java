@@ -20,12 +20,7 @@ public class Inboxes {
     private final InboxConfig config;
     private final Clock clock;
 
-    Inboxes(
-            SupplierInbox servers,
-            Ledger ledger,
-            Visits visits,
-            InboxConfig config,
-            Clock clock) {
+    Inboxes(SupplierInbox servers, Ledger ledger, Visits visits, InboxConfig config, Clock clock) {
         this.servers = servers;
         this.ledger = ledger;
         this.visits = visits;

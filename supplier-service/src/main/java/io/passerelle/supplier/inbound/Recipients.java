@@ -61,10 +61,7 @@ class Recipients {
 
     /// The same content written again later is another snapshot: stock may return to what it was.
     private static SupplierStock snapshot(
-            SupplierKey supplier,
-            String sha256,
-            Instant writtenAt,
-            Map<Sku, Integer> quantities) {
+            SupplierKey supplier, String sha256, Instant writtenAt, Map<Sku, Integer> quantities) {
         String identity = supplier + "\n" + sha256 + "\n" + writtenAt.toEpochMilli();
         return new SupplierStock(
                 supplier.value(),

@@ -43,8 +43,7 @@ class Round {
         this.inbox = inbox;
         this.largest = largest;
         this.now = now;
-        this.listed =
-                visit.list().stream().sorted(Comparator.comparing(RemoteFile::name)).toList();
+        this.listed = visit.list().stream().sorted(Comparator.comparing(RemoteFile::name)).toList();
         this.names = listed.stream().map(RemoteFile::name).collect(Collectors.toSet());
     }
 
@@ -96,8 +95,7 @@ class Round {
 
     private boolean seen(RemoteFile file, Optional<OpenFile> known, Expected kind) {
         String id =
-                known.map(OpenFile::id)
-                        .orElseGet(() -> ledger.enter(supplier, kind.word(), file));
+                known.map(OpenFile::id).orElseGet(() -> ledger.enter(supplier, kind.word(), file));
         if (known.isPresent() && !known.get().is(file)) {
             ledger.grew(id, file);
         }

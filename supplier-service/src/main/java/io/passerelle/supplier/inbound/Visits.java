@@ -78,7 +78,9 @@ public class Visits {
         Optional<VisitEntity> row = rows.of(supplier).filter(r -> isHopeless(r, patience));
         Optional<String> grounds =
                 row.map(r ->
-                        r.lasting ? r.trouble : "still failing after " + patience + ": " + r.trouble);
+                        r.lasting
+                                ? r.trouble
+                                : "still failing after " + patience + ": " + r.trouble);
         row.ifPresent(r -> {
             r.failingSince = null;
             r.lasting = false;
@@ -88,7 +90,6 @@ public class Visits {
 
     private boolean isHopeless(VisitEntity row, Duration patience) {
         Instant since = row.failingSince;
-        return since != null
-                && (row.lasting || !clock.instant().isBefore(since.plus(patience)));
+        return since != null && (row.lasting || !clock.instant().isBefore(since.plus(patience)));
     }
 }

@@ -53,11 +53,14 @@ class Forgetting {
         orders.of(id)
                 .ifPresent(known ->
                         known.state = json.write(json.order(known.state).withoutPersonalData()));
-        its.stream().map(p -> p.createdAt).min(Instant::compareTo).ifPresent(since ->
-                correspondence.forget(
-                        its.stream().map(p -> p.number).toList(),
-                        its.stream().map(p -> p.supplier).toList(),
-                        since));
+        its.stream()
+                .map(p -> p.createdAt)
+                .min(Instant::compareTo)
+                .ifPresent(since ->
+                        correspondence.forget(
+                                its.stream().map(p -> p.number).toList(),
+                                its.stream().map(p -> p.supplier).toList(),
+                                since));
         return Optional.of((int) its.stream().filter(this::empty).count());
     }
 

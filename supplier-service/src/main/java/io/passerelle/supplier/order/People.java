@@ -50,9 +50,7 @@ public class People {
     /// @param letters files of suppliers that name its purchase orders
     @RegisterForReflection
     public record Holding(
-            PlacedOrder order,
-            List<Document> purchaseOrders,
-            List<Correspondence.Letter> letters) {
+            PlacedOrder order, List<Document> purchaseOrders, List<Correspondence.Letter> letters) {
         public Holding {
             purchaseOrders = List.copyOf(purchaseOrders);
             letters = List.copyOf(letters);

@@ -67,8 +67,7 @@ class Snapshots {
     @Transactional
     public boolean settle(SupplierStock stock, String state, String why) {
         Optional<SnapshotEntity> same =
-                rows.of(stock.supplier())
-                        .filter(row -> row.snapshotId.equals(stock.snapshotId()));
+                rows.of(stock.supplier()).filter(row -> row.snapshotId.equals(stock.snapshotId()));
         same.ifPresent(row -> row.become(state, why, clock.instant()));
         return same.isPresent();
     }
@@ -77,13 +76,12 @@ class Snapshots {
     public void dismiss(String supplier) {
         rows.of(supplier)
                 .filter(Snapshots::isOwed)
-                .ifPresent(row ->
-                        row.become(SnapshotEntity.DISMISSED, row.reason, clock.instant()));
+                .ifPresent(
+                        row -> row.become(SnapshotEntity.DISMISSED, row.reason, clock.instant()));
     }
 
     private static boolean isOwed(SnapshotEntity row) {
-        return row.state.equals(SnapshotEntity.PENDING)
-                || row.state.equals(SnapshotEntity.REFUSED);
+        return row.state.equals(SnapshotEntity.PENDING) || row.state.equals(SnapshotEntity.REFUSED);
     }
 
     private SupplierStock read(SnapshotEntity row) {

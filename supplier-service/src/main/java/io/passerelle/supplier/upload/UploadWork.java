@@ -21,8 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Sends what is due for one supplier, the oldest first, and looks into its inbox if that is wanted;
-/// the key is the supplier's, so that a server sees one login of ours at a time.
+/// Sends what is due for one supplier, the oldest first, and looks into its inbox if that is
+/// wanted; the key is the supplier's, so that a server sees one login of ours at a time.
 ///
 /// A purchase order that is refused for itself is parked and the next one sent. If the server
 /// fails, all wait: a passing failure is tried again for hours; a lasting one (login, certificate,

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -63,7 +64,7 @@ final class FakeSync implements AutoCloseable {
                     answers.entrySet().stream()
                             .filter(entry -> body.contains(quoted(entry.getKey())))
                             .map(entry -> entry.getValue().poll())
-                            .filter(java.util.Objects::nonNull)
+                            .filter(Objects::nonNull)
                             .findFirst()
                             .orElseGet(() -> new Answer(202, "{}"));
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);

@@ -242,10 +242,23 @@ class InboxTest {
     }
 
     private void take(String supplier, String name, String content) {
+        await().until(() ->
+                files.newest(supplier).stream()
+                        .noneMatch(f -> f.name().equals(name) && f.archivedAt() == null));
+        long before = fetched(supplier, name);
         offer(supplier, name, content);
-        look(supplier);
-        aWhileLater(supplier);
-        look(supplier);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    look(supplier);
+                    aWhileLater(supplier);
+                    return fetched(supplier, name) > before;
+                });
+    }
+
+    private long fetched(String supplier, String name) {
+        return files.newest(supplier).stream()
+                .filter(f -> f.name().equals(name) && f.fetchedAt() != null)
+                .count();
     }
 
     private void look(String supplier) {
