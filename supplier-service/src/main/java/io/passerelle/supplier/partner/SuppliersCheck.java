@@ -27,7 +27,7 @@ public final class SuppliersCheck {
                     "own-warehouse.vendors",
                     "own-warehouse.sku-prefixes",
                     "own-warehouse.sku-patterns");
-    private static final List<String> KNOWN =
+    static final List<String> KNOWN =
             List.of(
                     "name",
                     "priority",

@@ -2,6 +2,7 @@ package io.passerelle.supplier.inbound;
 
 import io.passerelle.sandbox.supplier.SupplierOptions;
 import io.passerelle.sandbox.supplier.SupplierServer;
+import io.passerelle.supplier.MuteServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Suppliers `box-1` to `box-20`, each for one test: all kinds of files, the folders `archive` and
-/// `broken`, acknowledgements within a day. `done-1` writes done-files; `bare` has no archive.
+/// `broken`, acknowledgements within a day. `done-1` writes done-files; `bare` has no archive; `lost`
+/// declares a folder that is not there, `quiet` is for pauses; `mute` accepts connections and says
+/// nothing.
 public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
     private static final String SQLITE =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=on&busy_timeout=10000"
@@ -26,8 +29,9 @@ public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
     private static final List<String> KEYS =
             Stream.concat(
                             IntStream.rangeClosed(1, 20).mapToObj(i -> "box-" + i),
-                            Stream.of("done-1", "bare"))
+                            Stream.of("done-1", "bare", "lost", "quiet"))
                     .toList();
+    public static MuteServer mute;
     static FakeSync sync;
     private static SupplierServer server;
     private static Path folder;
@@ -43,11 +47,11 @@ public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
                                     folder,
                                     KEYS.stream().collect(Collectors.toMap(k -> k, _ -> "pw"))));
             for (String key : KEYS) {
-                if (!key.equals("bare")) {
-                    Files.createDirectories(out(key).resolve("archive"));
-                    Files.createDirectories(out(key).resolve("broken"));
+                if (key.equals("bare")) {
+                    Files.delete(out(key).resolve("archive"));
                 }
             }
+            mute = new MuteServer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,6 +63,9 @@ public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
         config.put("passerelle.inbox.largest-file", "100000");
         KEYS.forEach(key -> declare(config, key));
         config.put("passerelle.suppliers.done-1.inbox.complete", "done-file");
+        config.put("passerelle.suppliers.lost.inbox.directory", "nowhere");
+        declare(config, "mute");
+        config.put("passerelle.suppliers.mute.delivery.port", Integer.toString(mute.port()));
         return config;
     }
 
@@ -120,5 +127,6 @@ public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         server.close();
         sync.close();
+        mute.close();
     }
 }
