@@ -68,7 +68,9 @@ class InboundFileEntity {
         this.name = file.name();
         this.kind = kind;
         this.state = state;
-        see(file, at);
+        this.size = file.size();
+        this.modifiedAt = file.modified();
+        this.seenAt = at;
     }
 
     void see(RemoteFile file, Instant at) {

@@ -83,8 +83,8 @@ class PurchaseOrdersResource {
     public Response proof(@PathParam("number") String number) {
         return proofs.of(number)
                 .map(proof -> Response.ok(proof).build())
-                .orElseGet(() ->
-                        Problem.notFound("there is no purchase order " + number).response());
+                .orElseGet(
+                        () -> Problem.notFound("there is no purchase order " + number).response());
     }
 
     @PUT

@@ -36,8 +36,21 @@ class SnapshotEntity {
 
     SnapshotEntity() {}
 
-    SnapshotEntity(String supplier) {
+    SnapshotEntity(String supplier, String snapshotId, Instant takenAt, String items, Instant at) {
         this.supplier = supplier;
+        this.snapshotId = snapshotId;
+        this.takenAt = takenAt;
+        this.items = items;
+        this.state = PENDING;
+        this.reason = "";
+        this.changedAt = at;
+    }
+
+    void replace(String newId, Instant newTakenAt, String newItems, Instant at) {
+        snapshotId = newId;
+        takenAt = newTakenAt;
+        items = newItems;
+        become(PENDING, "", at);
     }
 
     void become(String next, String why, Instant at) {

@@ -7,6 +7,7 @@ import io.passerelle.common.stock.SupplierStock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,14 +35,18 @@ class Snapshots {
         if (known.filter(row -> row.snapshotId.equals(stock.snapshotId())).isPresent()) {
             return true;
         }
-        SnapshotEntity row = known.orElseGet(() -> new SnapshotEntity(stock.supplier()));
-        row.snapshotId = stock.snapshotId();
-        row.takenAt = stock.takenAt();
-        row.items = write(stock.items());
-        row.become(SnapshotEntity.PENDING, "", clock.instant());
-        if (known.isEmpty()) {
-            rows.add(row);
-        }
+        String items = write(stock.items());
+        Instant now = clock.instant();
+        known.ifPresentOrElse(
+                row -> row.replace(stock.snapshotId(), stock.takenAt(), items, now),
+                () ->
+                        rows.add(
+                                new SnapshotEntity(
+                                        stock.supplier(),
+                                        stock.snapshotId(),
+                                        stock.takenAt(),
+                                        items,
+                                        now)));
         return true;
     }
 

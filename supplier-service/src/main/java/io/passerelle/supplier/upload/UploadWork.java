@@ -78,8 +78,8 @@ class UploadWork implements WorkKind {
     @Override
     public boolean remains(String key) {
         SupplierKey supplier = new SupplierKey(key);
-        return dispatch.isDue(supplier) && !(circuits.of(supplier) instanceof Circuit.Paused)
-                || visits.areDue(supplier);
+        boolean paused = circuits.of(supplier) instanceof Circuit.Paused;
+        return (dispatch.isDue(supplier) && !paused) || visits.areDue(supplier);
     }
 
     /// A server that does not answer holds its thread for minutes: each has one of its own.
@@ -109,13 +109,10 @@ class UploadWork implements WorkKind {
     /// Orders go first. A server that has just failed is not asked for anything else.
     private Outcome serve(Supplier supplier) {
         Outcome sent = sendAll(supplier);
-        return switch (sent) {
-            case Outcome.Done _, Outcome.NotBefore _ -> {
-                visits.make(supplier);
-                yield sent;
-            }
-            case Outcome.TryLater _, Outcome.Park _ -> sent;
-        };
+        if (sent instanceof Outcome.Done || sent instanceof Outcome.NotBefore) {
+            visits.make(supplier);
+        }
+        return sent;
     }
 
     private Outcome sendAll(Supplier supplier) {

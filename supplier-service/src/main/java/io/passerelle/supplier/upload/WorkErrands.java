@@ -4,7 +4,6 @@ import io.passerelle.common.value.OrderId;
 import io.passerelle.common.work.Parked;
 import io.passerelle.common.work.Work;
 import io.passerelle.supplier.inbound.VisitErrand;
-import io.passerelle.supplier.inbound.Visits;
 import io.passerelle.supplier.matching.SupplierKey;
 import io.passerelle.supplier.order.Dispatch;
 import io.passerelle.supplier.order.Errands;
@@ -25,7 +24,7 @@ class WorkErrands implements Errands, VisitErrand {
     private final ParkedWork parked;
     private final ReplanWork replans;
     private final AcknowledgementWork answers;
-    private final Visits visits;
+    private final WantedVisits visits;
     private final UploadConfig config;
     private final Clock clock;
 
@@ -35,7 +34,7 @@ class WorkErrands implements Errands, VisitErrand {
             ParkedWork parked,
             ReplanWork replans,
             AcknowledgementWork answers,
-            Visits visits,
+            WantedVisits visits,
             UploadConfig config,
             Clock clock) {
         this.work = work;
@@ -86,8 +85,7 @@ class WorkErrands implements Errands, VisitErrand {
     /// Not while the supplier is parked: a wrong password tried again and again locks the account.
     @Override
     public void visit(SupplierKey supplier) {
-        visits.want(supplier);
-        if (parkedAt(supplier.value()).isEmpty()) {
+        if (visits.want(supplier) && parkedAt(supplier.value()).isEmpty()) {
             work.schedule(uploads, supplier.value());
         }
     }

@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Suppliers `box-1` to `box-20`, each for one test: all kinds of files, the folders `archive` and
-/// `broken`, acknowledgements within a day. `done-1` writes done-files; `bare` has no archive; `lost`
-/// declares a folder that is not there, `quiet` is for pauses; `mute` accepts connections and says
-/// nothing.
+/// `broken`, acknowledgements within a day. `done-1` writes done-files; `bare` has no archive;
+/// `lost` declares a folder that is not there, `quiet` is for pauses; `mute` accepts connections
+/// and says nothing.
 public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
     private static final String SQLITE =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=on&busy_timeout=10000"

@@ -37,7 +37,8 @@ class DocumentedSuppliersTest {
                         .map(supplier -> supplier.key().value())
                         .toList();
 
-        assertThat(declared).containsExactly("agriest", "steinbach", "ostfeld", "nordlicht", "holzweg");
+        assertThat(declared)
+                .containsExactly("agriest", "steinbach", "ostfeld", "nordlicht", "holzweg");
     }
 
     @Test

@@ -10,10 +10,12 @@ import io.passerelle.common.work.Decider;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.supplier.inbound.InboxProfile;
 import io.passerelle.supplier.inbound.InboxSuppliers;
+import io.passerelle.supplier.inbound.VisitErrand;
 import io.passerelle.supplier.inbound.Visits;
 import io.passerelle.supplier.matching.SupplierKey;
 import io.passerelle.supplier.order.Intake;
 import io.passerelle.supplier.order.PurchaseOrders;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -29,14 +31,14 @@ class InboxWorkTest {
     @Inject UploadWork uploads;
     @Inject Visits visits;
     @Inject Pauses pauses;
+    @Inject VisitErrand errand;
     @Inject Intake intake;
     @Inject PurchaseOrders purchaseOrders;
 
     @Test
     void every_inbox_is_looked_into_from_the_start_on_and_called_for_again() {
         SupplierKey supplier = new SupplierKey("box-1");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> visits.of(supplier).visitedAt() != null);
+        await().atMost(Duration.ofSeconds(60)).until(() -> visits.of(supplier).visitedAt() != null);
 
         assertThat(inboxes.perform("box-1"))
                 .isInstanceOfSatisfying(
@@ -70,8 +72,7 @@ class InboxWorkTest {
     @Test
     void a_paused_supplier_is_not_looked_at_until_it_is_resumed() {
         SupplierKey supplier = new SupplierKey("quiet");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> visits.of(supplier).visitedAt() != null);
+        await().atMost(Duration.ofSeconds(60)).until(() -> visits.of(supplier).visitedAt() != null);
         pauses.pause(supplier, new Decider("Ada", "a test"));
         Instant before = visits.of(supplier).visitedAt();
 
@@ -89,8 +90,7 @@ class InboxWorkTest {
 
     @Test
     void a_server_sees_one_login_at_a_time_whatever_is_to_be_done_there() {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> InboxSuppliers.mute.mostAtOnce() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> InboxSuppliers.mute.mostAtOnce() == 1);
 
         for (int i = 0; i < 3; i++) {
             intake.accept(order().lines(line(30_010 + i, "MU-" + i, "mute", 1)).get());
@@ -100,6 +100,16 @@ class InboxWorkTest {
                 .until(() -> !visits.of(new SupplierKey("mute")).trouble().isEmpty());
 
         assertThat(InboxSuppliers.mute.mostAtOnce()).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_looked_into_where_no_inbox_is_declared() {
+        QuarkusTransaction.requiringNew().run(() -> errand.visit(new SupplierKey("agriest")));
+        QuarkusTransaction.requiringNew().run(() -> errand.visit(new SupplierKey("nobody")));
+
+        assertThat(visits.isWanted(new SupplierKey("agriest"))).isFalse();
+        assertThat(uploads.remains("agriest")).isFalse();
+        assertThat(visits.isWanted(new SupplierKey("nobody"))).isFalse();
     }
 
     private String state(PlacedOrder order) {
