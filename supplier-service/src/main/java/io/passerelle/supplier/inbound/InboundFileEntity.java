@@ -103,6 +103,6 @@ class InboundFileEntity {
     void dropContent() {
         content = new byte[0];
         kept = false;
-        reason = state == FileState.PARKED ? "its content was erased" : "";
+        reason = "";
     }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
 
 @Singleton
 class InboundFileRepository implements PanacheRepositoryBase<InboundFileEntity, String> {
+    private static final String DROP =
+            "update versioned InboundFileEntity set content = ?1, kept = false, reason = ?2 where";
 
     Optional<InboundFileEntity> of(String id) {
         return findByIdOptional(id);
@@ -65,16 +67,22 @@ class InboundFileRepository implements PanacheRepositoryBase<InboundFileEntity, 
                 > 0;
     }
 
-    List<InboundFileEntity> newest(String supplier, int limit) {
-        String of = supplier.isEmpty() ? "?1 = ''" : "supplier = ?1";
-        return find(of + " order by seenAt desc, id", supplier).page(0, limit).list();
-    }
-
-    List<InboundFileEntity> newest(String supplier, FileState state, int limit) {
-        String of = supplier.isEmpty() ? "?1 = ''" : "supplier = ?1";
-        return find(of + " and state = ?2 order by seenAt desc, id", supplier, state)
-                .page(0, limit)
-                .list();
+    /// The newest first, without their content.
+    ///
+    /// @param supplier its key, `""` for all
+    /// @param states at least one
+    List<ListedFile> newest(String supplier, Collection<FileState> states, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select id, supplier, name, kind, state, reason, kept, size, sha256, seenAt,"
+                                + " fetchedAt, settledAt, archivedAt, movedTo from InboundFileEntity"
+                                + " where (?1 = '' or supplier = ?1) and state in ?2"
+                                + " order by seenAt desc, id",
+                        ListedFile.class)
+                .setParameter(1, supplier)
+                .setParameter(2, states)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     long number(FileState state) {
@@ -97,30 +105,46 @@ class InboundFileRepository implements PanacheRepositoryBase<InboundFileEntity, 
                 .findFirst();
     }
 
-    /// With content, settled before this time, and not waiting for a person.
-    List<InboundFileEntity> keptSince(Instant before, int limit) {
-        return find("kept = true and settledAt < ?1 and state <> ?2", before, PARKED)
-                .page(0, limit)
-                .list();
+    /// Of those settled before this time and not waiting for a person; their hash stays.
+    int dropContentSettledBefore(Instant time) {
+        return update(
+                DROP + " kept = true and settledAt < ?3 and state <> ?4",
+                new byte[0],
+                "",
+                time,
+                PARKED);
     }
 
-    List<InboundFileEntity> naming(Collection<String> numbers) {
+    void dropContent(Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            update(DROP + " id in ?3", new byte[0], "", ids);
+        }
+    }
+
+    List<String> naming(Collection<String> numbers) {
         return numbers.isEmpty()
                 ? List.of()
-                : list(
-                        "select distinct f from InboundFileEntity f join f.mentions m where m in"
-                                + " ?1",
-                        numbers);
+                : getEntityManager()
+                        .createQuery(
+                                "select distinct f.id from InboundFileEntity f join f.mentions m"
+                                        + " where m in ?1",
+                                String.class)
+                        .setParameter(1, numbers)
+                        .getResultList();
     }
 
     /// Fetched since, and nobody knows whom they name: they cannot be read.
-    List<InboundFileEntity> unread(Collection<String> suppliers, Instant since) {
+    List<String> unread(Collection<String> suppliers, Instant since) {
         return suppliers.isEmpty()
                 ? List.of()
-                : list(
-                        "supplier in ?1 and fetchedAt >= ?2 and kind <> 'stock' and kept = true"
-                                + " and mentions is empty",
-                        suppliers,
-                        since);
+                : getEntityManager()
+                        .createQuery(
+                                "select id from InboundFileEntity where supplier in ?1 and"
+                                        + " fetchedAt >= ?2 and kind <> 'stock' and kept = true"
+                                        + " and mentions is empty",
+                                String.class)
+                        .setParameter(1, suppliers)
+                        .setParameter(2, since)
+                        .getResultList();
     }
 }

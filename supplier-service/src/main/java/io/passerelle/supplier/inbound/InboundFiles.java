@@ -53,13 +53,17 @@ public class InboundFiles {
     /// @param supplier its key, `""` for all
     @Transactional
     public List<View> newest(String supplier) {
-        return files.newest(supplier, LONGEST_LIST).stream().map(InboundFiles::view).toList();
+        return list(supplier, List.of(FileState.values()));
     }
 
     /// Likewise, those in one state.
     @Transactional
     public List<View> in(FileState state, String supplier) {
-        return files.newest(supplier, state, LONGEST_LIST).stream()
+        return list(supplier, List.of(state));
+    }
+
+    private List<View> list(String supplier, List<FileState> states) {
+        return files.newest(supplier, states, LONGEST_LIST).stream()
                 .map(InboundFiles::view)
                 .toList();
     }
@@ -88,20 +92,20 @@ public class InboundFiles {
                 .orElse(Duration.ZERO);
     }
 
-    private static View view(InboundFileEntity file) {
+    private static View view(ListedFile file) {
         return new View(
-                file.id,
-                file.supplier,
-                file.name,
-                file.kind,
-                file.state.word(),
-                file.reason,
-                file.size,
-                file.sha256,
-                file.seenAt,
-                file.fetchedAt,
-                file.settledAt,
-                file.archivedAt,
-                file.archivedAt == null ? null : file.movedTo);
+                file.id(),
+                file.supplier(),
+                file.name(),
+                file.kind(),
+                file.state().word(),
+                file.words(),
+                file.size(),
+                file.sha256(),
+                file.seenAt(),
+                file.fetchedAt(),
+                file.settledAt(),
+                file.archivedAt(),
+                file.archivedAt() == null ? null : file.movedTo());
     }
 }

@@ -19,13 +19,14 @@ class Letters implements Correspondence {
 
     @Override
     public void forget(Collection<String> numbers, Collection<String> suppliers, Instant since) {
-        files.naming(numbers).forEach(InboundFileEntity::dropContent);
-        files.unread(suppliers, since).forEach(InboundFileEntity::dropContent);
+        files.dropContent(files.naming(numbers));
+        files.dropContent(files.unread(suppliers, since));
     }
 
     @Override
     public List<Letter> about(Collection<String> numbers) {
         return files.naming(numbers).stream()
+                .map(files::get)
                 .filter(file -> file.kept)
                 .map(file ->
                         new Letter(

@@ -10,14 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
 /// Drops every hour the content of files that was kept long enough; on one node, however many there
 /// are.
 @ApplicationScoped
 class RetentionWork implements WorkKind {
     static final String KEY = "all";
-    private static final int CHUNK = 50;
     private final InboundFileRepository files;
     private final Work work;
     private final InboxConfig config;
@@ -44,21 +42,12 @@ class RetentionWork implements WorkKind {
     @Override
     public Outcome perform(String key) {
         Instant before = clock.instant().minus(config.keepContent());
-        int dropped = 0;
-        int chunk;
-        do {
-            chunk = QuarkusTransaction.requiringNew().call(() -> drop(before));
-            dropped += chunk;
-        } while (chunk > 0);
+        int dropped =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> files.dropContentSettledBefore(before));
         if (dropped > 0) {
             Log.infof("retention.done files=%d", dropped);
         }
         return Outcome.done();
-    }
-
-    private int drop(Instant before) {
-        List<InboundFileEntity> some = files.keptSince(before, CHUNK);
-        some.forEach(InboundFileEntity::dropContent);
-        return some.size();
     }
 }

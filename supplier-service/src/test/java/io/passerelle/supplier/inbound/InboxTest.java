@@ -33,6 +33,7 @@ class InboxTest {
     @Inject Visits visits;
     @Inject InboundFiles files;
     @Inject Ledger ledger;
+    @Inject RetentionWork retention;
     @Inject RememberingDesk desk;
     @Inject ParkedUnits parked;
     @Inject DataSource database;
@@ -225,6 +226,42 @@ class InboxTest {
 
         await().until(() -> desk.of("box-9").size() == 2);
         await().until(() -> names(out("box-9").resolve("archive")).size() == 2);
+    }
+
+    @Test
+    void content_is_dropped_when_it_was_kept_long_enough_and_a_parked_one_is_kept() {
+        take("box-20", "DESADV-1.xml", despatch("1", "P-1"));
+        take("box-20", "DESADV-2.xml", "no XML");
+        awaitNames("box-20", "archive", "DESADV-1.xml");
+        awaitNames("box-20", "broken", "DESADV-2.xml");
+
+        retention.perform(RetentionWork.KEY);
+        assertThat(kept("box-20")).isEqualTo(2);
+        change("update inbound_file set settled_at = 1 where supplier = 'box-20'");
+        retention.perform(RetentionWork.KEY);
+
+        assertThat(kept("box-20")).isEqualTo(1);
+        assertThat(files.in(FileState.APPLIED, "box-20").getFirst().sha256()).hasSize(64);
+        take("box-20", "DESADV-1.xml", despatch("1", "P-1"));
+        await().until(() -> files.in(FileState.DUPLICATE, "box-20").size() == 1);
+        String parkedId = files.in(FileState.PARKED, "box-20").getFirst().id();
+        await().until(() -> isParked(parkedId));
+    }
+
+    private int kept(String supplier) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select count(*) from inbound_file where length(content) > 0 and"
+                                        + " supplier = '"
+                                        + supplier
+                                        + "'")) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

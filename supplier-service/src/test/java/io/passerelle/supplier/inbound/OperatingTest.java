@@ -40,24 +40,24 @@ class OperatingTest {
 
     @Test
     void a_parked_file_is_listed_counted_and_tried_again() {
-        InboxSuppliers.offer("box-20", "DESADV-1.xml", "no XML");
+        InboxSuppliers.offer("box-0", "DESADV-1.xml", "no XML");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> {
                     QuarkusTransaction.requiringNew()
-                            .run(() -> errand.visit(new SupplierKey("box-20")));
+                            .run(() -> errand.visit(new SupplierKey("box-0")));
                     age();
-                    return files.in(FileState.PARKED, "box-20").size() == 1;
+                    return files.in(FileState.PARKED, "box-0").size() == 1;
                 });
-        String id = files.in(FileState.PARKED, "box-20").getFirst().id();
+        String id = files.in(FileState.PARKED, "box-0").getFirst().id();
         await().until(() -> parked.count(ParkedFilter.unit("inbound-file", id)) == 1);
 
-        api().get("/api/inbox?supplier=box-20&state=parked")
+        api().get("/api/inbox?supplier=box-0&state=parked")
                 .then()
                 .statusCode(200)
                 .body("files[0].id", equalTo(id))
                 .body("files[0].reason", containsString("no XML we read"))
-                .body("inboxes.supplier", hasItem("box-20"))
-                .body("inboxes.find { it.supplier == 'box-20' }.trouble", equalTo(""));
+                .body("inboxes.supplier", hasItem("box-0"))
+                .body("inboxes.find { it.supplier == 'box-0' }.trouble", equalTo(""));
         assertThat(value("passerelle_inbox_files{state=\"parked\"")).isPositive();
         assertThat(value("passerelle_inbox_parked_age_seconds")).isPositive();
         api().post("/api/inbox/" + id + "/retries").then().statusCode(202);
@@ -110,7 +110,7 @@ class OperatingTest {
                 var statement = connection.createStatement()) {
             statement.executeUpdate(
                     "update inbound_file set seen_at = seen_at - 86400000 where state = 'seen' and"
-                            + " supplier = 'box-20'");
+                            + " supplier = 'box-0'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
