@@ -32,6 +32,8 @@ import picocli.CommandLine.Command;
             AssignCommand.class,
             AssignmentsCommand.class,
             ApproveCommand.class,
+            ProofCommand.class,
+            InboxCommand.class,
             PauseCommand.class,
             ResumeCommand.class,
             TestConnectionCommand.class,

@@ -7,6 +7,7 @@ import io.passerelle.common.seal.Seal;
 import io.passerelle.supplier.ftps.FreshTls;
 import io.passerelle.supplier.ftps.SshTrust;
 import io.passerelle.supplier.partner.SuppliersCheck;
+import io.passerelle.supplier.stock.SyncSettings;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 
@@ -21,7 +22,11 @@ public final class SupplierMain {
         SshTrust.chooseProviders();
         Launch.run(
                 Commands.class,
-                List.of(InternalTokens::read, Seal::check, SuppliersCheck::check),
+                List.of(
+                        InternalTokens::read,
+                        Seal::check,
+                        SyncSettings::url,
+                        SuppliersCheck::check),
                 args);
     }
 }

@@ -2,6 +2,7 @@ package io.passerelle.supplier.cli;
 
 import io.passerelle.common.cli.KnownSetting;
 import io.passerelle.common.cli.KnownSettings;
+import io.passerelle.supplier.stock.SyncSettings;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -16,6 +17,7 @@ class SupplierSettings implements KnownSettings {
                 KnownSetting.plain("DATA_DIR", "data"),
                 KnownSetting.plain("LOG_LEVEL", "INFO"),
                 KnownSetting.plain("LOG_FILES", "false"),
+                KnownSetting.plain(SyncSettings.VARIABLE, SyncSettings.FALLBACK),
                 KnownSetting.secret("INTERNAL_TOKEN"),
                 KnownSetting.secret("DATA_KEY"));
     }

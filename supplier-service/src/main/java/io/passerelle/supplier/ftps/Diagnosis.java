@@ -54,7 +54,10 @@ final class Diagnosis {
             case LOGIN -> diagnosis.login(code, reply);
             case FOLDER ->
                     diagnosis.lasting(
-                            SERVER, code, reply, "Ask for the folder (delivery.directory)");
+                            SERVER,
+                            code,
+                            reply,
+                            "Ask for the folder (delivery.directory, inbox.directory)");
             case STORE -> diagnosis.store(code, reply);
             case RENAME ->
                     diagnosis.lasting(

@@ -56,7 +56,7 @@ final class SftpDiagnosis {
                                         Kind.SERVER,
                                         phase,
                                         seen,
-                                        "Ask for the folder (delivery.directory)");
+                                        "Ask for the folder (delivery.directory, inbox.directory)");
                         case STORE ->
                                 answer.getStatus() == SftpConstants.SSH_FX_FAILURE
                                         ? passing(phase, seen, "If it lasts: is their disk full?")

@@ -15,23 +15,31 @@ import java.util.Set;
 /// @param rejected why a row does not count, for a person: at most [#MOST_SHOWN] of them
 /// @param rejectedRows how many rows do not count
 public record StockRows(Map<Sku, Integer> quantities, List<String> rejected, int rejectedRows) {
+    /// How many of a hundred rows may be bad, if nothing else is declared.
+    public static final int BAD_PERCENT = 10;
+
     static final int MOST_SHOWN = 20;
 
     public StockRows {
         rejected = List.copyOf(rejected);
     }
 
-    /// Collects rows. A file counts only if it is plausible as a whole: it has a good row, and at
-    /// most one in ten is bad. A SKU that is there twice with different quantities counts for
-    /// neither.
+    /// Collects rows. A file counts only if it is plausible as a whole: it has a good row, and no
+    /// larger share than is allowed is bad. A SKU that is there twice with different quantities
+    /// counts for neither.
     static final class Rows {
-        private static final int BAD_PER_HUNDRED = 10;
         private static final int LONGEST_SKU = 255;
         private final Map<Sku, Integer> quantities = new LinkedHashMap<>();
         private final Set<Sku> contradicted = new HashSet<>();
         private final List<String> rejected = new ArrayList<>();
+        private final int badPercent;
         private int bad;
         private int rows;
+
+        /// @param badPercent how many of a hundred rows may be bad
+        Rows(int badPercent) {
+            this.badPercent = badPercent;
+        }
 
         void add(String where, String sku, String quantity) {
             rows++;
@@ -85,13 +93,13 @@ public record StockRows(Map<Sku, Integer> quantities, List<String> rejected, int
                                 ? "no rows: an empty file says nothing about the stock"
                                 : "no good row among " + rows + ", the first: " + rejected);
             }
-            if (bad * 100L > rows * (long) BAD_PER_HUNDRED) {
+            if (bad * 100L > rows * (long) badPercent) {
                 throw new Unreadable(
                         bad
                                 + " of "
                                 + rows
                                 + " rows are bad, which is more than "
-                                + BAD_PER_HUNDRED
+                                + badPercent
                                 + " %: nothing of it counts. "
                                 + rejected);
             }

@@ -7,11 +7,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// @param item from the root on, `/Stock/Item`
 /// @param sku within the item: `SKU`, `Article/@number`
 /// @param quantity within the item
-public record XmlStock(String item, String sku, String quantity) implements StockReader {
+/// @param badPercent how many of a hundred items may be bad
+public record XmlStock(String item, String sku, String quantity, int badPercent)
+        implements StockReader {
+
+    public XmlStock(String item, String sku, String quantity) {
+        this(item, sku, quantity, StockRows.BAD_PERCENT);
+    }
 
     @Override
     public StockRows read(byte[] file) {
-        StockRows.Rows rows = new StockRows.Rows();
+        StockRows.Rows rows = new StockRows.Rows(badPercent);
         AtomicInteger number = new AtomicInteger();
         XmlFile.each(
                 file,

@@ -4,6 +4,7 @@ import io.passerelle.common.runtime.InternalOnly;
 import io.passerelle.common.runtime.Problem;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.supplier.order.Approvals;
+import io.passerelle.supplier.order.Proofs;
 import io.passerelle.supplier.order.PurchaseOrderState;
 import io.passerelle.supplier.order.PurchaseOrderView;
 import io.passerelle.supplier.order.PurchaseOrders;
@@ -30,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Purchase orders")
 class PurchaseOrdersResource {
     private final PurchaseOrders purchaseOrders;
+    private final Proofs proofs;
     private final Approvals approvals;
 
-    PurchaseOrdersResource(PurchaseOrders purchaseOrders, Approvals approvals) {
+    PurchaseOrdersResource(PurchaseOrders purchaseOrders, Proofs proofs, Approvals approvals) {
         this.purchaseOrders = purchaseOrders;
+        this.proofs = proofs;
         this.approvals = approvals;
     }
 
@@ -65,6 +68,23 @@ class PurchaseOrdersResource {
                 .map(order -> Response.ok(order).build())
                 .orElseGet(() ->
                         Problem.notFound("order " + orderId + " was never handed over").response());
+    }
+
+    @GET
+    @Path("{number}/proof")
+    @Operation(
+            summary = "What proves that a purchase order reached its supplier",
+            description =
+                    "The SHA-256 of what was sent, the size read back from the supplier's server,"
+                            + " its last reply, every attempt, and what the supplier answered. The"
+                            + " supplier's note may be personal.")
+    @APIResponse(responseCode = "200", description = "What there is of it")
+    @APIResponse(responseCode = "404", description = "No such purchase order")
+    public Response proof(@PathParam("number") String number) {
+        return proofs.of(number)
+                .map(proof -> Response.ok(proof).build())
+                .orElseGet(
+                        () -> Problem.notFound("there is no purchase order " + number).response());
     }
 
     @PUT

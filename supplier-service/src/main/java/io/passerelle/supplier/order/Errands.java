@@ -2,6 +2,7 @@ package io.passerelle.supplier.order;
 
 import io.passerelle.common.value.OrderId;
 import io.passerelle.supplier.matching.SupplierKey;
+import java.time.Instant;
 
 /// What has to be done once a change of purchase orders is committed; called within its
 /// transaction.
@@ -15,4 +16,7 @@ public interface Errands {
 
     /// A purchase order was parked or is parked no longer: keep the list of parked work true.
     void parkedOrNot(String number);
+
+    /// Look at this time what the supplier has answered to a purchase order.
+    void answer(String number, Instant due);
 }

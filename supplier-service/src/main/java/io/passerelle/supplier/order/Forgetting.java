@@ -4,6 +4,7 @@ import io.passerelle.common.value.OrderId;
 import io.passerelle.supplier.document.SupplierOrder;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ class Forgetting {
     private final RedactedOrderRepository redacted;
     private final OrderJson json;
     private final Errands errands;
+    private final Correspondence correspondence;
     private final Clock clock;
 
     Forgetting(
@@ -29,12 +31,14 @@ class Forgetting {
             RedactedOrderRepository redacted,
             OrderJson json,
             Errands errands,
+            Correspondence correspondence,
             Clock clock) {
         this.orders = orders;
         this.purchaseOrders = purchaseOrders;
         this.redacted = redacted;
         this.json = json;
         this.errands = errands;
+        this.correspondence = correspondence;
         this.clock = clock;
     }
 
@@ -49,12 +53,21 @@ class Forgetting {
         orders.of(id)
                 .ifPresent(known ->
                         known.state = json.write(json.order(known.state).withoutPersonalData()));
+        its.stream()
+                .map(p -> p.createdAt)
+                .min(Instant::compareTo)
+                .ifPresent(since ->
+                        correspondence.forget(
+                                its.stream().map(p -> p.number).toList(),
+                                its.stream().map(p -> p.supplier).toList(),
+                                since));
         return Optional.of((int) its.stream().filter(this::empty).count());
     }
 
     /// Whether it held somebody.
     private boolean empty(PurchaseOrderEntity purchaseOrder) {
         SupplierOrder content = json.content(purchaseOrder.content);
+        purchaseOrder.answerNote = purchaseOrder.answerNote == null ? null : "";
         if (purchaseOrder.document == null && content.equals(content.withoutPersonalData())) {
             return false;
         }

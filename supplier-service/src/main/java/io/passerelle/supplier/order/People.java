@@ -19,16 +19,19 @@ public class People {
     private final KnownOrderRepository orders;
     private final PurchaseOrderRepository purchaseOrders;
     private final Forgetting forgetting;
+    private final Correspondence correspondence;
     private final OrderJson json;
 
     People(
             KnownOrderRepository orders,
             PurchaseOrderRepository purchaseOrders,
             Forgetting forgetting,
+            Correspondence correspondence,
             OrderJson json) {
         this.orders = orders;
         this.purchaseOrders = purchaseOrders;
         this.forgetting = forgetting;
+        this.correspondence = correspondence;
         this.json = json;
     }
 
@@ -43,17 +46,26 @@ public class People {
     public record Forgotten(long orders, long purchaseOrders, long busy, @Nullable OrderId next) {}
 
     /// What is held about one order.
+    ///
+    /// @param letters files of suppliers that name its purchase orders
     @RegisterForReflection
-    public record Holding(PlacedOrder order, List<Document> purchaseOrders) {
+    public record Holding(
+            PlacedOrder order, List<Document> purchaseOrders, List<Correspondence.Letter> letters) {
         public Holding {
             purchaseOrders = List.copyOf(purchaseOrders);
+            letters = List.copyOf(letters);
         }
     }
 
     /// @param document what was sent, null if nothing is kept of it
+    /// @param note what the supplier remarked on it, null if nothing
     @RegisterForReflection
     public record Document(
-            String number, String state, SupplierOrder content, @Nullable String document) {}
+            String number,
+            String state,
+            SupplierOrder content,
+            @Nullable String document,
+            @Nullable String note) {}
 
     /// Forgets the buyers of these orders, known here or not; each in its own transaction.
     public Forgotten forget(List<OrderId> ids) {
@@ -89,15 +101,18 @@ public class People {
     }
 
     private Holding holding(KnownOrderEntity order) {
+        List<PurchaseOrderEntity> its = purchaseOrders.of(new OrderId(order.id));
         return new Holding(
                 json.order(order.state),
-                purchaseOrders.of(new OrderId(order.id)).stream()
+                its.stream()
                         .map(p ->
                                 new Document(
                                         p.number,
                                         p.state.words(),
                                         json.content(p.content),
-                                        p.document))
-                        .toList());
+                                        p.document,
+                                        p.answerNote))
+                        .toList(),
+                correspondence.about(its.stream().map(p -> p.number).toList()));
     }
 }

@@ -49,6 +49,22 @@ class PurchaseOrderEntity {
     @Nullable Instant approvedAt;
     @Nullable String serverReply;
     @Nullable Instant sentAt;
+
+    /// What the supplier says to it: `accepted`, `changed` or `rejected`; null if nothing.
+    @Nullable String answer;
+
+    /// In the supplier's words.
+    @Convert(converter = SealedNote.class)
+    @Nullable String answerNote;
+
+    @Nullable Instant answeredAt;
+
+    /// When it should be acknowledged at the latest; null if nothing is agreed.
+    @Nullable Instant answerDue;
+
+    /// When a person saw to an answer that needed one, or to its absence.
+    @Nullable Instant answerSeenAt;
+
     Instant createdAt;
     Instant changedAt;
 

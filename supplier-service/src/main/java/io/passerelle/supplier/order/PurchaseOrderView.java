@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sha256 of the bytes sent
 /// @param size as the supplier's server reported it, in bytes
 /// @param serverReply the server's words at the end
+/// @param acknowledgement `accepted`, `changed` or `rejected`; null if the supplier said nothing
+/// @param acknowledgeBy null if nothing is agreed
 public record PurchaseOrderView(
         String number,
         OrderId orderId,
@@ -31,4 +33,7 @@ public record PurchaseOrderView(
         @Nullable Instant sentAt,
         @Nullable String sha256,
         @Nullable Long size,
-        @Nullable String serverReply) {}
+        @Nullable String serverReply,
+        @Nullable String acknowledgement,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant acknowledgeBy) {}

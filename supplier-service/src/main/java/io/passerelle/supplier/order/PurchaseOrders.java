@@ -105,7 +105,10 @@ public class PurchaseOrders {
                 entity.sentAt,
                 entity.sha256,
                 entity.size,
-                entity.serverReply);
+                entity.serverReply,
+                entity.answer,
+                entity.answeredAt,
+                entity.answerDue);
     }
 
     private static HeldLine view(HeldLineEntity entity) {

@@ -5,6 +5,7 @@ import io.passerelle.common.value.OrderId;
 import io.passerelle.supplier.ftps.Upload;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /// What the end of an attempt makes of a purchase order; afterwards the order's newest state, which
@@ -13,6 +14,7 @@ import java.util.Optional;
 class Settlement {
     private final KnownOrderRepository orders;
     private final Planner planner;
+    private final Timing timing;
     private final OrderJson json;
     private final Errands errands;
     private final Clock clock;
@@ -20,11 +22,13 @@ class Settlement {
     Settlement(
             KnownOrderRepository orders,
             Planner planner,
+            Timing timing,
             OrderJson json,
             Errands errands,
             Clock clock) {
         this.orders = orders;
         this.planner = planner;
+        this.timing = timing;
         this.json = json;
         this.errands = errands;
         this.clock = clock;
@@ -50,7 +54,14 @@ class Settlement {
         purchaseOrder.serverReply = stored.reply();
         purchaseOrder.sentAt = clock.instant();
         purchaseOrder.become(PurchaseOrderState.SENT, "", clock.instant());
+        timing.acknowledgeBy(purchaseOrder, clock.instant())
+                .ifPresent(due -> awaitAnswer(purchaseOrder, due));
         replan(purchaseOrder);
+    }
+
+    private void awaitAnswer(PurchaseOrderEntity purchaseOrder, Instant due) {
+        purchaseOrder.answerDue = due;
+        errands.answer(purchaseOrder.number, due);
     }
 
     /// While a rename is in doubt the content stays frozen; else it may follow the order again.

@@ -2,11 +2,13 @@ package io.passerelle.supplier.order;
 
 import io.passerelle.supplier.document.SupplierOrder;
 import io.passerelle.supplier.matching.SupplierKey;
+import io.passerelle.supplier.partner.Inbox;
 import io.passerelle.supplier.partner.Sending;
 import io.passerelle.supplier.partner.Supplier;
 import io.passerelle.supplier.partner.Suppliers;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// What a supplier's declaration says about when a purchase order may be sent.
@@ -34,6 +36,15 @@ class Timing {
                 purchaseOrder.approvedAt == null
                         && sending(purchaseOrder).filter(Sending::approval).isPresent();
         return next == PurchaseOrderState.DUE && missing ? PurchaseOrderState.TO_APPROVE : next;
+    }
+
+    /// When a purchase order sent at this time should be acknowledged; empty if nothing is agreed.
+    Optional<Instant> acknowledgeBy(PurchaseOrderEntity purchaseOrder, Instant sentAt) {
+        return suppliers
+                .find(new SupplierKey(purchaseOrder.supplier))
+                .map(Supplier::inbox)
+                .map(Inbox::acknowledgeWithin)
+                .map(sentAt::plus);
     }
 
     private Optional<Sending> sending(PurchaseOrderEntity purchaseOrder) {

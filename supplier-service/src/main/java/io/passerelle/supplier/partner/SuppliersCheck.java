@@ -27,7 +27,7 @@ public final class SuppliersCheck {
                     "own-warehouse.vendors",
                     "own-warehouse.sku-prefixes",
                     "own-warehouse.sku-patterns");
-    private static final List<String> KNOWN =
+    static final List<String> KNOWN =
             List.of(
                     "name",
                     "priority",
@@ -65,7 +65,31 @@ public final class SuppliersCheck {
                     "delivery.known-hosts",
                     "delivery.private-key",
                     "delivery.private-key-passphrase",
-                    "delivery.directory");
+                    "delivery.directory",
+                    "inbox.directory",
+                    "inbox.poll-interval",
+                    "inbox.archive",
+                    "inbox.broken",
+                    "inbox.complete",
+                    "inbox.done-suffix",
+                    "inbox.acknowledge-within",
+                    "inbox.shipments.files",
+                    "inbox.shipments.format",
+                    "inbox.shipments.columns.order",
+                    "inbox.shipments.columns.sku",
+                    "inbox.shipments.columns.quantity",
+                    "inbox.shipments.columns.line",
+                    "inbox.shipments.columns.tracking",
+                    "inbox.shipments.columns.carrier",
+                    "inbox.shipments.columns.despatch",
+                    "inbox.stock.files",
+                    "inbox.stock.format",
+                    "inbox.stock.item",
+                    "inbox.stock.sku",
+                    "inbox.stock.quantity",
+                    "inbox.stock.bad-percent",
+                    "inbox.acknowledgements.files",
+                    "inbox.acknowledgements.format");
     private static final Path PROPERTIES = Path.of("config", "application.properties");
     private static final int PROPERTIES_ORDINAL = 260;
     private static final Pattern CODE = Pattern.compile("^SRCFG\\d+: ");

@@ -48,6 +48,8 @@ interface SuppliersConfig {
         Window window();
 
         Delivery delivery();
+
+        Inbox inbox();
     }
 
     /// The hours in which orders are sent; at any hour if missing.
@@ -144,5 +146,101 @@ interface SuppliersConfig {
         Optional<List<String>> tlsVersions();
 
         Optional<String> directory();
+    }
+
+    /// What the supplier leaves for us on the server of `delivery`; not looked for if no kind of
+    /// file is declared.
+    interface Inbox {
+        /// The login's own folder if missing.
+        Optional<String> directory();
+
+        @WithDefault("5m")
+        String pollInterval();
+
+        /// Below `directory`, where files go that were taken in.
+        @WithDefault("archive")
+        String archive();
+
+        /// Below `directory`, where files go that cannot be read; they stay where they are if
+        /// missing.
+        Optional<String> broken();
+
+        /// When a file is complete: `stable` or `done-file`.
+        @WithDefault("stable")
+        String complete();
+
+        /// What the name of a file's done-file has more.
+        @WithDefault(".done")
+        String doneSuffix();
+
+        /// Purchase orders not acknowledged for so long need a person.
+        Optional<String> acknowledgeWithin();
+
+        Shipments shipments();
+
+        Stock stock();
+
+        Acknowledgements acknowledgements();
+    }
+
+    /// See [io.passerelle.supplier.notice.ShipmentReader].
+    interface Shipments {
+        /// Names with `*` and `?`.
+        Optional<List<String>> files();
+
+        /// `passerelle`, `ubl-2.1` or `csv`.
+        @WithDefault("passerelle")
+        String format();
+
+        /// For `csv`.
+        Columns columns();
+    }
+
+    /// See [io.passerelle.supplier.notice.CsvDespatch.Columns].
+    interface Columns {
+        Optional<String> order();
+
+        Optional<String> sku();
+
+        Optional<String> quantity();
+
+        Optional<String> line();
+
+        Optional<String> tracking();
+
+        Optional<String> carrier();
+
+        Optional<String> despatch();
+    }
+
+    /// See [io.passerelle.supplier.notice.StockReader].
+    interface Stock {
+        Optional<List<String>> files();
+
+        /// `csv` or `xml`.
+        @WithDefault("csv")
+        String format();
+
+        /// For `xml`, the path of one article's element.
+        Optional<String> item();
+
+        /// A column, for `xml` a path within the item.
+        Optional<String> sku();
+
+        /// Likewise.
+        Optional<String> quantity();
+
+        /// How many of a hundred rows may be unreadable; of a file with more, nothing counts.
+        @WithDefault("10")
+        String badPercent();
+    }
+
+    /// See [io.passerelle.supplier.notice.AnswerReader].
+    interface Acknowledgements {
+        Optional<List<String>> files();
+
+        /// `passerelle` or `ubl-2.1`.
+        @WithDefault("passerelle")
+        String format();
     }
 }

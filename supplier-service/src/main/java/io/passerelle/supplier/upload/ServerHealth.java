@@ -3,6 +3,7 @@ package io.passerelle.supplier.upload;
 import io.passerelle.common.runtime.Outside;
 import io.passerelle.supplier.circuit.Circuit;
 import io.passerelle.supplier.circuit.Circuits;
+import io.passerelle.supplier.ftps.RemoteTrouble;
 import io.passerelle.supplier.ftps.Upload;
 import io.passerelle.supplier.matching.SupplierKey;
 import io.quarkus.runtime.StartupEvent;
@@ -48,7 +49,15 @@ class ServerHealth {
         }
     }
 
-    private void answered(SupplierKey supplier) {
+    /// Of a look into an inbox.
+    void report(SupplierKey supplier, RemoteTrouble trouble) {
+        switch (trouble.kind()) {
+            case FILE -> answered(supplier);
+            case PASSING, SERVER -> failed(supplier, trouble.reason());
+        }
+    }
+
+    void answered(SupplierKey supplier) {
         circuits.answered(supplier);
         outside.answered(system(supplier));
     }

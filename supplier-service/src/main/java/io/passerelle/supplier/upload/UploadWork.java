@@ -21,8 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Sends what is due for one supplier, the oldest first; the key is the supplier's, so that a
-/// server sees one login of ours at a time.
+/// Sends what is due for one supplier, the oldest first, and looks into its inbox if that is
+/// wanted; the key is the supplier's, so that a server sees one login of ours at a time.
 ///
 /// A purchase order that is refused for itself is parked and the next one sent. If the server
 /// fails, all wait: a passing failure is tried again for hours; a lasting one (login, certificate,
@@ -43,6 +43,7 @@ class UploadWork implements WorkKind {
     private final UploadConfig config;
     private final Circuits circuits;
     private final ServerHealth health;
+    private final WantedVisits visits;
     private final Clock clock;
 
     UploadWork(
@@ -52,6 +53,7 @@ class UploadWork implements WorkKind {
             UploadConfig config,
             Circuits circuits,
             ServerHealth health,
+            WantedVisits visits,
             Clock clock) {
         this.suppliers = suppliers;
         this.dispatch = dispatch;
@@ -59,6 +61,7 @@ class UploadWork implements WorkKind {
         this.config = config;
         this.circuits = circuits;
         this.health = health;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -75,7 +78,8 @@ class UploadWork implements WorkKind {
     @Override
     public boolean remains(String key) {
         SupplierKey supplier = new SupplierKey(key);
-        return dispatch.isDue(supplier) && !(circuits.of(supplier) instanceof Circuit.Paused);
+        boolean paused = circuits.of(supplier) instanceof Circuit.Paused;
+        return (dispatch.isDue(supplier) && !paused) || visits.areDue(supplier);
     }
 
     /// A server that does not answer holds its thread for minutes: each has one of its own.
@@ -93,13 +97,22 @@ class UploadWork implements WorkKind {
     public Outcome perform(String key) {
         return suppliers
                 .find(new SupplierKey(key))
-                .map(this::sendAll)
+                .map(this::serve)
                 .orElseGet(() ->
                         Outcome.park(
                                 "passerelle.suppliers."
                                         + key
                                         + " is not declared any more, but purchase orders"
                                         + " wait for it; declare it again"));
+    }
+
+    /// Orders go first. A server that has just failed is not asked for anything else.
+    private Outcome serve(Supplier supplier) {
+        Outcome sent = sendAll(supplier);
+        if (sent instanceof Outcome.Done || sent instanceof Outcome.NotBefore) {
+            visits.make(supplier);
+        }
+        return sent;
     }
 
     private Outcome sendAll(Supplier supplier) {

@@ -3,6 +3,7 @@ package io.passerelle.supplier.upload;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.common.work.Parked;
 import io.passerelle.common.work.Work;
+import io.passerelle.supplier.inbound.VisitErrand;
 import io.passerelle.supplier.matching.SupplierKey;
 import io.passerelle.supplier.order.Dispatch;
 import io.passerelle.supplier.order.Errands;
@@ -17,11 +18,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Schedules durable work in the caller's transaction.
 @ApplicationScoped
-class WorkErrands implements Errands {
+class WorkErrands implements Errands, VisitErrand {
     private final Work work;
     private final UploadWork uploads;
     private final ParkedWork parked;
     private final ReplanWork replans;
+    private final AcknowledgementWork answers;
+    private final WantedVisits visits;
     private final UploadConfig config;
     private final Clock clock;
 
@@ -30,12 +33,16 @@ class WorkErrands implements Errands {
             UploadWork uploads,
             ParkedWork parked,
             ReplanWork replans,
+            AcknowledgementWork answers,
+            WantedVisits visits,
             UploadConfig config,
             Clock clock) {
         this.work = work;
         this.uploads = uploads;
         this.parked = parked;
         this.replans = replans;
+        this.answers = answers;
+        this.visits = visits;
         this.config = config;
         this.clock = clock;
     }
@@ -68,6 +75,19 @@ class WorkErrands implements Errands {
     @Override
     public void parkedOrNot(String number) {
         work.schedule(parked, number);
+    }
+
+    @Override
+    public void answer(String number, Instant due) {
+        work.scheduleAt(answers, number, due);
+    }
+
+    /// Not while the supplier is parked: a wrong password tried again and again locks the account.
+    @Override
+    public void visit(SupplierKey supplier) {
+        if (visits.want(supplier) && parkedAt(supplier.value()).isEmpty()) {
+            work.schedule(uploads, supplier.value());
+        }
     }
 
     /// A start is a new chance: often it is the repair of what had parked a supplier, or the

@@ -3,6 +3,7 @@ package io.passerelle.supplier.cli;
 import static io.passerelle.supplier.SampleOrder.line;
 import static io.passerelle.supplier.SampleOrder.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.passerelle.common.order.PlacedOrder;
@@ -15,6 +16,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,29 @@ class CommandsTest {
         assertThat(run("approve", number, "NOBODY", "--by", "Ada")).isEqualTo(3);
         assertThat(run("approve", "NOBODY", "--by", "Ada")).isEqualTo(1);
         assertThat(err.toString()).contains("no purchase order NOBODY");
+    }
+
+    @Test
+    void the_inbox_and_the_proof_of_a_purchase_order_are_shown() throws Exception {
+        assertThat(run("inbox")).isZero();
+        assertThat(out.toString()).contains("No inbox is declared");
+        assertThat(run("inbox", "--retry", "nothing")).isEqualTo(1);
+        assertThat(err.toString()).contains("No file nothing is parked.");
+        assertThat(run("proof", "NOBODY")).isEqualTo(1);
+        assertThat(err.toString()).contains("no purchase order NOBODY");
+
+        PlacedOrder order = order().get();
+        intake.accept(order);
+        String number = order.name().substring(1) + "-AGRIEST";
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    out.getBuffer().setLength(0);
+                    return run("proof", number) == 0 && out.toString().contains("250");
+                });
+        assertThat(out.toString()).contains("SHA-256", "size read back", "Stored");
+        out.getBuffer().setLength(0);
+        assertThat(run("proof", number, "--json")).isZero();
+        assertThat(json.readTree(out.toString()).path("attempts").size()).isEqualTo(1);
     }
 
     @Test

@@ -22,6 +22,7 @@ class DocumentedSuppliersTest {
                     "AGRIEST_FTP_PASSWORD", "a",
                     "NORDLICHT_FTP_PASSWORD", "n",
                     "STEINBACH_FTP_PASSWORD", "s",
+                    "OSTFELD_FTP_PASSWORD", "o",
                     "HOLZWEG_FTP_PASSWORD", "h");
     private final String page = Files.readString(Path.of("../docs/suppliers.md"));
 
@@ -36,13 +37,25 @@ class DocumentedSuppliersTest {
                         .map(supplier -> supplier.key().value())
                         .toList();
 
-        assertThat(declared).containsExactly("agriest", "steinbach", "nordlicht", "holzweg");
+        assertThat(declared)
+                .containsExactly("agriest", "steinbach", "ostfeld", "nordlicht", "holzweg");
     }
 
     @Test
     void every_format_has_its_section() {
         for (Format format : Format.values()) {
             assertThat(page).contains("### `" + format + "`");
+        }
+    }
+
+    @Test
+    void every_setting_of_an_inbox_is_explained() {
+        List<String> settings =
+                SuppliersCheck.KNOWN.stream().filter(key -> key.startsWith("inbox.")).toList();
+
+        assertThat(settings).hasSizeGreaterThan(20);
+        for (String setting : settings) {
+            assertThat(page).contains(setting.substring(setting.lastIndexOf('.') + 1));
         }
     }
 

@@ -25,7 +25,8 @@ import org.apache.ftpserver.usermanager.impl.ConcurrentLoginPermission;
 import org.apache.ftpserver.usermanager.impl.WritePermission;
 
 /// The suppliers' FTPS server: one user per supplier, who sees a folder `in/` for our orders and
-/// `out/` for what the supplier has to say. It takes neither passwords nor files in clear text.
+/// `out/` for what the supplier has to say, with `archive/` and `broken/` in it. It takes neither
+/// passwords nor files in clear text.
 ///
 /// It cannot demand that data connections resume the control connection's TLS session, and it
 /// refuses to rename onto an existing file (553).
@@ -99,7 +100,8 @@ public final class SupplierServer implements AutoCloseable {
     private void add(UserManager users, String name, String password) {
         try {
             Files.createDirectories(folder(name, "in"));
-            Files.createDirectories(folder(name, "out"));
+            Files.createDirectories(folder(name, "out").resolve("archive"));
+            Files.createDirectories(folder(name, "out").resolve("broken"));
             var user = new BaseUser();
             user.setName(name);
             user.setPassword(password);
@@ -126,6 +128,8 @@ public final class SupplierServer implements AutoCloseable {
         var factory = new ConnectionConfigFactory();
         factory.setAnonymousLoginEnabled(false);
         factory.setLoginFailureDelay(0);
+        // All suppliers at once; a test may have many.
+        factory.setMaxLogins(200);
         return factory.createConnectionConfig();
     }
 

@@ -1,0 +1,22 @@
+package io.passerelle.supplier.inbound;
+
+import io.passerelle.supplier.ftps.RemoteFile;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A file that should be there still, without its content.
+record OpenFile(
+        String id,
+        String name,
+        long size,
+        @Nullable Instant modifiedAt,
+        FileState state,
+        Instant seenAt,
+        @Nullable String sha256) {
+
+    /// Whether this is what is there now, as far as a listing can tell.
+    boolean is(RemoteFile file) {
+        return size == file.size() && Objects.equals(modifiedAt, file.modified());
+    }
+}

@@ -1,0 +1,26 @@
+package io.passerelle.supplier.partner;
+
+import io.passerelle.supplier.notice.AnswerReader;
+import io.passerelle.supplier.notice.ShipmentReader;
+import io.passerelle.supplier.notice.StockReader;
+
+/// A kind of file that a supplier leaves for us, and how it is read.
+public sealed interface Expected {
+
+    FileNames names();
+
+    record Shipments(FileNames names, ShipmentReader reader) implements Expected {}
+
+    record Acknowledgements(FileNames names, AnswerReader reader) implements Expected {}
+
+    record Stock(FileNames names, StockReader reader) implements Expected {}
+
+    /// Part of the database: `shipment`, `acknowledgement`, `stock`.
+    default String word() {
+        return switch (this) {
+            case Shipments _ -> "shipment";
+            case Acknowledgements _ -> "acknowledgement";
+            case Stock _ -> "stock";
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package io.passerelle.supplier.stock;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.stock.SupplierStock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The newest stock of each supplier.
+@ApplicationScoped
+class Snapshots {
+    private final SnapshotRepository rows;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Snapshots(SnapshotRepository rows, ObjectMapper json, Clock clock) {
+        this.rows = rows;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// Takes the place of an older one, sent or not. False if it is the older one itself; the same
+    /// again changes nothing.
+    @Transactional
+    public boolean put(SupplierStock stock) {
+        Optional<SnapshotEntity> known = rows.of(stock.supplier());
+        if (known.filter(row -> row.takenAt.isAfter(stock.takenAt())).isPresent()) {
+            return false;
+        }
+        if (known.filter(row -> row.snapshotId.equals(stock.snapshotId())).isPresent()) {
+            return true;
+        }
+        String items = write(stock.items());
+        Instant now = clock.instant();
+        known.ifPresentOrElse(
+                row -> row.replace(stock.snapshotId(), stock.takenAt(), items, now),
+                () ->
+                        rows.add(
+                                new SnapshotEntity(
+                                        stock.supplier(),
+                                        stock.snapshotId(),
+                                        stock.takenAt(),
+                                        items,
+                                        now)));
+        return true;
+    }
+
+    /// What sync-service is to get, one refused before included.
+    @Transactional
+    public Optional<SupplierStock> owed(String supplier) {
+        return rows.of(supplier).filter(Snapshots::isOwed).map(this::read);
+    }
+
+    @Transactional
+    public boolean isPending(String supplier) {
+        return rows.of(supplier)
+                .filter(row -> row.state.equals(SnapshotEntity.PENDING))
+                .isPresent();
+    }
+
+    @Transactional
+    public List<String> suppliersWithSomethingPending() {
+        return rows.in(SnapshotEntity.PENDING).stream().map(row -> row.supplier).toList();
+    }
+
+    /// False if another one has come meanwhile.
+    @Transactional
+    public boolean settle(SupplierStock stock, String state, String why) {
+        Optional<SnapshotEntity> same =
+                rows.of(stock.supplier()).filter(row -> row.snapshotId.equals(stock.snapshotId()));
+        same.ifPresent(row -> row.become(state, why, clock.instant()));
+        return same.isPresent();
+    }
+
+    @Transactional
+    public void dismiss(String supplier) {
+        rows.of(supplier)
+                .filter(Snapshots::isOwed)
+                .ifPresent(
+                        row -> row.become(SnapshotEntity.DISMISSED, row.reason, clock.instant()));
+    }
+
+    private static boolean isOwed(SnapshotEntity row) {
+        return row.state.equals(SnapshotEntity.PENDING) || row.state.equals(SnapshotEntity.REFUSED);
+    }
+
+    private SupplierStock read(SnapshotEntity row) {
+        try {
+            return new SupplierStock(
+                    row.supplier,
+                    row.snapshotId,
+                    row.takenAt,
+                    json.readValue(row.items, new TypeReference<List<SupplierStock.Item>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the stored stock of " + row.supplier, e);
+        }
+    }
+
+    private String write(List<SupplierStock.Item> items) {
+        try {
+            return json.writeValueAsString(items);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stock cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.passerelle.supplier.stock;
+
+import io.passerelle.common.stock.SupplierStock;
+import io.passerelle.common.work.About;
+import io.passerelle.common.work.Outcome;
+import io.passerelle.common.work.WorkKind;
+import io.quarkus.logging.Log;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+
+/// Sends a supplier's newest stock to sync-service; the key is the supplier's. What sync-service
+/// will not have is parked with its words, until a newer one comes or a person has it replayed.
+@Singleton
+class StockWork implements WorkKind {
+    private final Snapshots snapshots;
+    private final SyncGateway sync;
+    private final Clock clock;
+
+    StockWork(Snapshots snapshots, SyncGateway sync, Clock clock) {
+        this.snapshots = snapshots;
+        this.sync = sync;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "supplier-stock";
+    }
+
+    @Override
+    public About about(String supplier) {
+        return new About(null, supplier);
+    }
+
+    @Override
+    public boolean remains(String supplier) {
+        return snapshots.isPending(supplier);
+    }
+
+    @Override
+    public Outcome perform(String supplier) {
+        return snapshots.owed(supplier).map(this::send).orElseGet(Outcome::done);
+    }
+
+    private Outcome send(SupplierStock stock) {
+        Receipt receipt = sync.send(stock);
+        Log.infof(
+                "supplier-stock.sent supplier=%s snapshot=%s items=%d outcome=%s",
+                stock.supplier(), stock.snapshotId(), stock.items().size(), receipt);
+        return switch (receipt) {
+            case Receipt.Accepted _ -> {
+                snapshots.settle(stock, SnapshotEntity.TAKEN, "");
+                yield Outcome.done();
+            }
+            case Receipt.Later(String reason) -> Outcome.tryLater(reason);
+            case Receipt.Refused(String reason) ->
+                    snapshots.settle(stock, SnapshotEntity.REFUSED, reason)
+                            ? Outcome.park(reason)
+                            : Outcome.notBefore(clock.instant());
+        };
+    }
+
+    @Override
+    public Optional<String> giveUp(String supplier) {
+        snapshots.dismiss(supplier);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,49 @@
+package io.passerelle.supplier.stock;
+
+import io.passerelle.common.stock.SupplierStock;
+import io.passerelle.common.work.Work;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Hands suppliers' stock to sync-service. Only the newest of each supplier counts: an older one
+/// that still waits is dropped.
+@ApplicationScoped
+public class SupplierStocks {
+    private final Snapshots snapshots;
+    private final StockWork sending;
+    private final Work work;
+
+    SupplierStocks(Snapshots snapshots, StockWork sending, Work work) {
+        this.snapshots = snapshots;
+        this.sending = sending;
+        this.work = work;
+    }
+
+    /// Sent once the caller's transaction is committed.
+    ///
+    /// @return false if a newer one is known, and nothing comes of this one
+    @Transactional
+    public boolean take(SupplierStock stock) {
+        boolean newest = snapshots.put(stock);
+        if (newest) {
+            work.schedule(sending, stock.supplier());
+        }
+        return newest;
+    }
+
+    /// One that came just when an older one was parked has no unit of its own.
+    @Transactional
+    void resume(
+            @Observes StartupEvent event,
+            @ConfigProperty(name = "passerelle.work.enabled", defaultValue = "true")
+                    boolean serving) {
+        if (serving) {
+            snapshots
+                    .suppliersWithSomethingPending()
+                    .forEach(supplier -> work.schedule(sending, supplier));
+        }
+    }
+}

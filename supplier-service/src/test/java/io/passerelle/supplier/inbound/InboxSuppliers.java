@@ -1,0 +1,132 @@
+package io.passerelle.supplier.inbound;
+
+import io.passerelle.sandbox.supplier.SupplierOptions;
+import io.passerelle.sandbox.supplier.SupplierServer;
+import io.passerelle.supplier.MuteServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Suppliers `box-0` to `box-20`, each for one test: all kinds of files, the folders `archive` and
+/// `broken`, acknowledgements within a day. `done-1` writes done-files; `bare` has no archive;
+/// `lost` declares a folder that is not there, `quiet` is for pauses; `mute` accepts connections
+/// and says nothing.
+public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
+    private static final String SQLITE =
+            "?journal_mode=WAL&synchronous=FULL&foreign_keys=on&busy_timeout=10000"
+                    + "&transaction_mode=IMMEDIATE";
+    private static final List<String> KEYS =
+            Stream.concat(
+                            IntStream.rangeClosed(0, 20).mapToObj(i -> "box-" + i),
+                            Stream.of("done-1", "bare", "lost", "quiet"))
+                    .toList();
+    public static MuteServer mute;
+    static FakeSync sync;
+    private static SupplierServer server;
+    private static Path folder;
+
+    @Override
+    public Map<String, String> start() {
+        sync = new FakeSync();
+        try {
+            folder = Files.createTempDirectory("inbox-tests");
+            server =
+                    SupplierServer.start(
+                            SupplierOptions.in(
+                                    folder,
+                                    KEYS.stream().collect(Collectors.toMap(k -> k, _ -> "pw"))));
+            for (String key : KEYS) {
+                if (key.equals("bare")) {
+                    Files.delete(out(key).resolve("archive"));
+                }
+            }
+            mute = new MuteServer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> config = new HashMap<>();
+        config.put(
+                "quarkus.datasource.jdbc.url",
+                "jdbc:sqlite:" + folder.resolve("supplier.db") + SQLITE);
+        config.put("SYNC_SERVICE_URL", sync.url());
+        config.put("passerelle.inbox.largest-file", "100000");
+        KEYS.forEach(key -> declare(config, key));
+        config.put("passerelle.suppliers.done-1.inbox.complete", "done-file");
+        config.put("passerelle.suppliers.lost.inbox.directory", "nowhere");
+        declare(config, "mute");
+        config.put("passerelle.suppliers.mute.delivery.port", Integer.toString(mute.port()));
+        return config;
+    }
+
+    private static void declare(Map<String, String> config, String key) {
+        String root = "passerelle.suppliers." + key + ".";
+        config.put(root + "match.vendors", key);
+        config.put(root + "delivery.host", "localhost");
+        config.put(root + "delivery.port", Integer.toString(server.port()));
+        config.put(root + "delivery.username", key);
+        config.put(root + "delivery.password", "pw");
+        config.put(root + "delivery.trust-certificate", server.trustCertificate().toString());
+        config.put(root + "delivery.directory", "in");
+        config.put(root + "inbox.directory", "out");
+        config.put(root + "inbox.poll-interval", "1d");
+        config.put(root + "inbox.broken", "broken");
+        config.put(root + "inbox.acknowledge-within", "1d");
+        config.put(root + "inbox.shipments.files", "DESADV*.xml");
+        config.put(root + "inbox.acknowledgements.files", "ACK*.xml");
+        config.put(root + "inbox.stock.files", "stock*.csv");
+        config.put(root + "inbox.stock.sku", "sku");
+        config.put(root + "inbox.stock.quantity", "units");
+    }
+
+    static Path out(String supplier) {
+        return folder.resolve("suppliers").resolve(supplier).resolve("out");
+    }
+
+    static Path offer(String supplier, String name, String content) {
+        try {
+            return Files.write(
+                    out(supplier).resolve(name), content.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// As if it was written at that time.
+    static void offer(String supplier, String name, String content, Instant at) {
+        try {
+            Files.setLastModifiedTime(offer(supplier, name, content), FileTime.from(at));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What lies in a folder of a supplier's, by name.
+    static List<String> names(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        server.close();
+        sync.close();
+        mute.close();
+    }
+}
