@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             MatchCommand.class,
             RenderCommand.class,
             HeldCommand.class,
+            ShipmentsCommand.class,
             AssignCommand.class,
             AssignmentsCommand.class,
             ApproveCommand.class,

@@ -36,7 +36,8 @@ class Declaration {
                 new DeclaredMatch(entries, "match", declared.match()).read(),
                 new DeclaredFormat(entries, declared).read(),
                 new DeclaredSending(entries, declared).read(),
-                endpoint(declared.delivery()));
+                endpoint(declared.delivery()),
+                new DeclaredShipments(entries, declared.shipments()).read());
     }
 
     private Endpoint endpoint(SuppliersConfig.Delivery delivery) {

@@ -17,4 +17,5 @@ public record Supplier(
         MatchRule match,
         DocumentFormat format,
         Sending sending,
-        Endpoint endpoint) {}
+        Endpoint endpoint,
+        ShipmentTerms shipments) {}

@@ -65,7 +65,10 @@ public final class SuppliersCheck {
                     "delivery.known-hosts",
                     "delivery.private-key",
                     "delivery.private-key-passphrase",
-                    "delivery.directory");
+                    "delivery.directory",
+                    "shipments.notify-customer",
+                    "shipments.carrier",
+                    "shipments.tracking-url");
     private static final Path PROPERTIES = Path.of("config", "application.properties");
     private static final int PROPERTIES_ORDINAL = 260;
     private static final Pattern CODE = Pattern.compile("^SRCFG\\d+: ");

@@ -48,6 +48,21 @@ interface SuppliersConfig {
         Window window();
 
         Delivery delivery();
+
+        Shipments shipments();
+    }
+
+    /// How what the supplier tells as shipped is shown in Shopify.
+    interface Shipments {
+        /// Whether Shopify tells the buyer by mail.
+        @WithDefault("false")
+        String notifyCustomer();
+
+        /// Instead of what the supplier calls it.
+        Optional<String> carrier();
+
+        /// `https://track.example/{number}`.
+        Optional<String> trackingUrl();
     }
 
     /// The hours in which orders are sent; at any hour if missing.

@@ -21,6 +21,9 @@ final class FulfilmentOrders {
     }
 
     List<FulfilmentOrder> of(ShopOrder order) {
+        if (ofOrder(order.id()).findAny().isEmpty()) {
+            begin(order);
+        }
         order.lines().stream().filter(OrderLine::requiresShipping).forEach(l -> route(order, l));
         return ofOrder(order.id()).toList();
     }
@@ -58,6 +61,25 @@ final class FulfilmentOrders {
     void replace(List<FulfilmentOrder> saved) {
         byId.clear();
         saved.forEach(this::put);
+    }
+
+    /// The first look may come when something was shipped already.
+    private void begin(ShopOrder order) {
+        var parts =
+                order.lines().stream()
+                        .filter(OrderLine::requiresShipping)
+                        .filter(l -> l.fulfilled() + l.openQuantity() > 0)
+                        .map(l ->
+                                new FulfilmentOrder.Part(
+                                        shop.newId(),
+                                        l.id(),
+                                        l.fulfilled() + l.openQuantity(),
+                                        l.openQuantity()))
+                        .toList();
+        if (!parts.isEmpty()) {
+            long place = shop.options().locationId();
+            put(new FulfilmentOrder(shop.newId(), order.id(), place, null, shop.second(), parts));
+        }
     }
 
     private void route(ShopOrder order, OrderLine line) {

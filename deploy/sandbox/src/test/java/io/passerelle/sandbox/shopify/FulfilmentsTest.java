@@ -142,6 +142,13 @@ class FulfilmentsTest {
         // then
         assertThat(remaining(toShip())).containsExactly(2, 1);
 
+        // and seen only then, the same is told
+        var unseen = server.shop.place(NewOrder.paid(NewLine.of("LMP-1", 2)));
+        server.shop.fulfil(unseen.id());
+        assertThat(server.shop.fulfilmentOrders(unseen.id()))
+                .extracting(FulfilmentOrder::status)
+                .containsExactly("CLOSED");
+
         // and of a cancelled order nothing is
         var other = server.shop.place(NewOrder.paid(NewLine.of("LMP-1", 1)));
         server.shop.fulfilmentOrders(other.id());
