@@ -60,3 +60,11 @@ create table fulfilment_line (
   primary key (fulfilment_id, line_id)
 );
 create index fulfilment_line_line on fulfilment_line (line_id);
+
+-- What Shopify said of the products of lines, where a rule looks at them.
+create table line_article (
+  line_id      bigint not null primary key,
+  product_type text not null,
+  tags         text not null,               -- one a line
+  seen_at      bigint not null
+);

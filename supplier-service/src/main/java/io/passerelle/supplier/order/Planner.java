@@ -1,5 +1,6 @@
 package io.passerelle.supplier.order;
 
+import io.passerelle.common.order.OrderLine;
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.value.LineId;
 import io.passerelle.supplier.document.PurchaseOrderNumber;
@@ -50,8 +51,12 @@ class Planner {
             return; // A test order moves stock in Shopify; no supplier may ship it.
         }
         Map<SupplierKey, PurchaseOrderEntity> known = known(order);
-        Split split = splits.of(order, bound(known));
+        Split split = splits.of(order, bound(known), splits.fresh(order));
         boolean wanted = !order.wasCancelled() && !order.deleted();
+        if (wanted && !split.unclear().isEmpty()) {
+            errands.lookUp(order.id()); // As a whole it waits: a supplier is sent one file, once.
+            return;
+        }
         heldLines.keep(order, wanted ? split.held() : List.of());
         Demands demands = new Demands(order, split);
         known.forEach((key, purchaseOrder) -> change(purchaseOrder, key, demands));
@@ -60,11 +65,22 @@ class Planner {
                 .forEach(key -> add(order, key, demands));
     }
 
+    /// The lines that cannot be given to anybody before their products are known.
+    List<LineId> unclear(PlacedOrder order) {
+        return order.test() || order.wasCancelled() || order.deleted()
+                ? List.of()
+                : splits.of(order, bound(known(order)), splits.fresh(order)).unclear().stream()
+                        .map(OrderLine::id)
+                        .toList();
+    }
+
     /// Whether the order asks for exactly what the purchase order says, and for it now.
     boolean wants(PlacedOrder order, PurchaseOrderEntity purchaseOrder) {
         SupplierKey key = new SupplierKey(purchaseOrder.supplier);
-        Demands demands = new Demands(order, splits.of(order, bound(known(order))));
-        return demands.of(key, suppliers.find(key), purchaseOrder.number)
+        Split split = splits.of(order, bound(known(order)), splits.known(order));
+        Demands demands = new Demands(order, split);
+        return split.unclear().isEmpty()
+                && demands.of(key, suppliers.find(key), purchaseOrder.number)
                         instanceof Demand.Goods(SupplierOrder content, boolean due)
                 && due
                 && content.equals(json.content(purchaseOrder.content));

@@ -1,5 +1,6 @@
 package io.passerelle.supplier.order;
 
+import io.passerelle.common.value.LineId;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.common.value.Sku;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,14 @@ public class Replan {
     @Transactional
     public void again(OrderId id) {
         orders.of(id).map(known -> json.order(known.state)).ifPresent(planner::plan);
+    }
+
+    /// The lines of an order whose products must be looked up before it can be planned.
+    @Transactional
+    public List<LineId> unclear(OrderId id) {
+        return orders.of(id)
+                .map(known -> planner.unclear(json.order(known.state)))
+                .orElse(List.of());
     }
 
     /// Whether a line is held though somebody has been assigned to it.

@@ -2,6 +2,7 @@ package io.passerelle.supplier.partner;
 
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads how a supplier's shipments are shown in Shopify.
 record DeclaredShipments(Entries entries, SuppliersConfig.Shipments declared) {
@@ -13,11 +14,17 @@ record DeclaredShipments(Entries entries, SuppliersConfig.Shipments declared) {
         FALSE
     }
 
-    ShipmentTerms read() {
+    /// Null if nothing is declared.
+    @Nullable ShipmentTerms read() {
+        if (declared.notifyCustomer().isEmpty()
+                && declared.carrier().isEmpty()
+                && declared.trackingUrl().isEmpty()) {
+            return null;
+        }
         return new ShipmentTerms(
                 entries.choice(
                                 "shipments.notify-customer",
-                                declared.notifyCustomer(),
+                                declared.notifyCustomer().orElse("false"),
                                 Notify.values())
                         == Notify.TRUE,
                 text(declared.carrier()),

@@ -4,12 +4,14 @@ import io.passerelle.supplier.document.DocumentFormat;
 import io.passerelle.supplier.ftps.Endpoint;
 import io.passerelle.supplier.matching.MatchRule;
 import io.passerelle.supplier.matching.SupplierKey;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody who ships part of the goods, as declared in the configuration.
 ///
 /// @param name as people know it
 /// @param priority suppliers with lower numbers are asked first whether they take a line; equal
 ///   ones in the order of their keys
+/// @param shipments null if nothing is declared of them
 public record Supplier(
         SupplierKey key,
         String name,
@@ -18,4 +20,4 @@ public record Supplier(
         DocumentFormat format,
         Sending sending,
         Endpoint endpoint,
-        ShipmentTerms shipments) {}
+        @Nullable ShipmentTerms shipments) {}

@@ -26,7 +26,9 @@ public final class SuppliersCheck {
                     "sku-list",
                     "own-warehouse.vendors",
                     "own-warehouse.sku-prefixes",
-                    "own-warehouse.sku-patterns");
+                    "own-warehouse.sku-patterns",
+                    "own-warehouse.product-types",
+                    "own-warehouse.tags");
     private static final List<String> KNOWN =
             List.of(
                     "name",
@@ -34,6 +36,8 @@ public final class SuppliersCheck {
                     "match.vendors",
                     "match.sku-prefixes",
                     "match.sku-patterns",
+                    "match.product-types",
+                    "match.tags",
                     "format",
                     "ubl.buyer.name",
                     "ubl.buyer.endpoint",
@@ -85,7 +89,10 @@ public final class SuppliersCheck {
                 }
             }
             var suppliers = Suppliers.read(config.getConfigMapping(SuppliersConfig.class));
-            new DeclaredRules(config.getConfigMapping(MatchingConfig.class)).read(suppliers);
+            var rules =
+                    new DeclaredRules(config.getConfigMapping(MatchingConfig.class))
+                            .read(suppliers);
+            ShopifyUse.of(suppliers, rules).check(settings);
         } catch (MarkedYAMLException e) {
             // Its full message quotes the file, perhaps a password.
             throw new BadSetting(

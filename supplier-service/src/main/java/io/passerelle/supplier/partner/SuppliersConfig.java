@@ -55,8 +55,7 @@ interface SuppliersConfig {
     /// How what the supplier tells as shipped is shown in Shopify.
     interface Shipments {
         /// Whether Shopify tells the buyer by mail.
-        @WithDefault("false")
-        String notifyCustomer();
+        Optional<String> notifyCustomer();
 
         /// Instead of what the supplier calls it.
         Optional<String> carrier();
@@ -90,6 +89,11 @@ interface SuppliersConfig {
 
         /// In the syntax of RE2; each fits the whole SKU.
         Optional<List<String>> skuPatterns();
+
+        /// Of the product in Shopify, as are the tags.
+        Optional<List<String>> productTypes();
+
+        Optional<List<String>> tags();
     }
 
     /// For the format `ubl-2.1` only.

@@ -22,6 +22,7 @@ class WorkErrands implements Errands {
     private final UploadWork uploads;
     private final ParkedWork parked;
     private final ReplanWork replans;
+    private final ArticleWork articles;
     private final UploadConfig config;
     private final Clock clock;
 
@@ -30,12 +31,14 @@ class WorkErrands implements Errands {
             UploadWork uploads,
             ParkedWork parked,
             ReplanWork replans,
+            ArticleWork articles,
             UploadConfig config,
             Clock clock) {
         this.work = work;
         this.uploads = uploads;
         this.parked = parked;
         this.replans = replans;
+        this.articles = articles;
         this.config = config;
         this.clock = clock;
     }
@@ -63,6 +66,11 @@ class WorkErrands implements Errands {
     @Override
     public void replan(OrderId order) {
         work.schedule(replans, order.toString());
+    }
+
+    @Override
+    public void lookUp(OrderId order) {
+        work.schedule(articles, order.toString());
     }
 
     @Override

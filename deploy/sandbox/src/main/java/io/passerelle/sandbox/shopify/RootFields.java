@@ -166,6 +166,12 @@ final class RootFields {
             case "InventoryLevel" ->
                     shop.catalogue().item(id.number()).map(stock::level).orElse(null);
             case "ProductVariant" -> shop.catalogue().variant(id.number()).orElse(null);
+            case "LineItem" ->
+                    shop.orders().all().stream()
+                            .flatMap(o -> o.lines().stream())
+                            .filter(l -> l.id() == id.number())
+                            .findFirst()
+                            .orElse(null);
             case "Order" -> shop.orders().find(id.number()).orElse(null);
             case "Location" -> id.number() == stock.place().id() ? stock.place() : null;
             default -> null;
@@ -184,6 +190,7 @@ final class RootFields {
                     case StockFields.Level _ -> "InventoryLevel";
                     case StockFields.Place _ -> "Location";
                     case Variant _ -> "ProductVariant";
+                    case OrderLine _ -> "LineItem";
                     case ShopOrder _ -> "Order";
                     case Subscription _ -> "WebhookSubscription";
                     case null, default ->

@@ -103,6 +103,7 @@ final class Shop {
                         v.productType(),
                         v.price(),
                         v.tracked(),
+                        v.tags(),
                         at,
                         at);
         catalogue.add(variant);

@@ -1,0 +1,24 @@
+package io.passerelle.supplier.article;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+@Entity
+@Table(name = "line_article")
+class ArticleEntity {
+    @Id long lineId;
+    String productType;
+
+    /// One a line.
+    String tags;
+
+    Instant seenAt;
+
+    ArticleEntity() {}
+
+    ArticleEntity(long lineId) {
+        this.lineId = lineId;
+    }
+}

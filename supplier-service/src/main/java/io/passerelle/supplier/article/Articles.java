@@ -1,0 +1,61 @@
+package io.passerelle.supplier.article;
+
+import io.passerelle.common.value.LineId;
+import io.passerelle.supplier.matching.Article;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What Shopify said of the products of orders' lines.
+@ApplicationScoped
+public class Articles {
+    private final ArticleRepository articles;
+    private final ArticleConfig config;
+    private final Clock clock;
+
+    Articles(ArticleRepository articles, ArticleConfig config, Clock clock) {
+        this.articles = articles;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// Those known, whenever that was.
+    @Transactional
+    public Map<LineId, Article> known(List<LineId> lines) {
+        return since(lines, Instant.MIN);
+    }
+
+    /// Those known and still believed.
+    @Transactional
+    public Map<LineId, Article> fresh(List<LineId> lines) {
+        return since(lines, clock.instant().minus(config.refreshAfter()));
+    }
+
+    private Map<LineId, Article> since(List<LineId> lines, Instant since) {
+        Map<LineId, Article> known = new HashMap<>();
+        articles.of(lines).stream()
+                .filter(row -> !row.seenAt.isBefore(since))
+                .forEach(row ->
+                        known.put(
+                                new LineId(row.lineId),
+                                new Article(row.productType, row.tags.lines().toList())));
+        return known;
+    }
+
+    /// What was seen just now.
+    @Transactional(TxType.REQUIRES_NEW)
+    public void keep(Map<LineId, Article> seen) {
+        seen.forEach((line, article) -> {
+            ArticleEntity row = articles.get(line);
+            row.productType = article.productType();
+            row.tags = String.join("\n", article.tags());
+            row.seenAt = clock.instant();
+            articles.put(row);
+        });
+    }
+}
