@@ -18,7 +18,10 @@ class ArticleEntity {
 
     ArticleEntity() {}
 
-    ArticleEntity(long lineId) {
+    ArticleEntity(long lineId, String productType, String tags, Instant seenAt) {
         this.lineId = lineId;
+        this.productType = productType;
+        this.tags = tags;
+        this.seenAt = seenAt;
     }
 }

@@ -12,11 +12,8 @@ class ArticleRepository implements PanacheRepositoryBase<ArticleEntity, Long> {
         return list("lineId in ?1", lines.stream().map(LineId::value).toList());
     }
 
-    ArticleEntity get(LineId line) {
-        return findByIdOptional(line.value()).orElseGet(() -> new ArticleEntity(line.value()));
-    }
-
-    void put(ArticleEntity article) {
-        persist(article);
+    /// Instead of what was known of the line.
+    void put(ArticleEntity seen) {
+        getEntityManager().merge(seen);
     }
 }

@@ -50,12 +50,12 @@ public class Articles {
     /// What was seen just now.
     @Transactional(TxType.REQUIRES_NEW)
     public void keep(Map<LineId, Article> seen) {
-        seen.forEach((line, article) -> {
-            ArticleEntity row = articles.get(line);
-            row.productType = article.productType();
-            row.tags = String.join("\n", article.tags());
-            row.seenAt = clock.instant();
-            articles.put(row);
-        });
+        seen.forEach((line, article) ->
+                articles.put(
+                        new ArticleEntity(
+                                line.value(),
+                                article.productType(),
+                                String.join("\n", article.tags()),
+                                clock.instant())));
     }
 }

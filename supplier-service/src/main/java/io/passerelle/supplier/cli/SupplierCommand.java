@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             AssignCommand.class,
             AssignmentsCommand.class,
             ApproveCommand.class,
+            CancellationCommand.class,
             PauseCommand.class,
             ResumeCommand.class,
             TestConnectionCommand.class,

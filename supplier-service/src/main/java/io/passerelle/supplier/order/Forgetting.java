@@ -42,7 +42,7 @@ class Forgetting {
     /// arrived and its server is still to be asked: then nothing is changed yet.
     Optional<Integer> forget(OrderId id) {
         List<PurchaseOrderEntity> its = purchaseOrders.of(id);
-        if (its.stream().anyMatch(p -> p.state == PurchaseOrderState.SENDING)) {
+        if (its.stream().anyMatch(p -> p.state.isOnItsWay())) {
             return Optional.empty();
         }
         redacted.mark(id, clock.instant());

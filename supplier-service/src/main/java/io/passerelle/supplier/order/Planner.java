@@ -23,6 +23,7 @@ class Planner {
     private final PurchaseOrderRepository purchaseOrders;
     private final HeldLines heldLines;
     private final Timing timing;
+    private final CancelDocuments cancellations;
     private final OrderJson json;
     private final Errands errands;
     private final Clock clock;
@@ -33,6 +34,7 @@ class Planner {
             PurchaseOrderRepository purchaseOrders,
             HeldLines heldLines,
             Timing timing,
+            CancelDocuments cancellations,
             OrderJson json,
             Errands errands,
             Clock clock) {
@@ -41,6 +43,7 @@ class Planner {
         this.purchaseOrders = purchaseOrders;
         this.heldLines = heldLines;
         this.timing = timing;
+        this.cancellations = cancellations;
         this.json = json;
         this.errands = errands;
         this.clock = clock;
@@ -141,8 +144,13 @@ class Planner {
         if (differs && !before.isFrozen()) {
             purchaseOrder.withdrawApproval();
         }
-        PurchaseOrderState next = timing.approved(before.after(demand, differs), purchaseOrder);
-        if (next != before || next == PurchaseOrderState.CHANGED_AFTER_SENDING) {
+        PurchaseOrderState next =
+                cancelled(
+                        timing.approved(before.after(demand, differs), purchaseOrder),
+                        demand,
+                        purchaseOrder);
+        boolean told = purchaseOrder.cancelAskedAt != null && demand instanceof Demand.Nothing;
+        if (next != before || (next == PurchaseOrderState.CHANGED_AFTER_SENDING && !told)) {
             purchaseOrder.become(next, reason(next, content, demand), clock.instant());
         }
         if (demand instanceof Demand.Goods goods && !next.isFrozen()) {
@@ -153,6 +161,30 @@ class Planner {
             errands.parkedOrNot(purchaseOrder.number);
         }
         start(next, key);
+    }
+
+    /// The supplier is told by a document, once, if its format knows one. What a person has been
+    /// asked to tell already is left to that person.
+    private PurchaseOrderState cancelled(
+            PurchaseOrderState next, Demand demand, PurchaseOrderEntity purchaseOrder) {
+        boolean told = purchaseOrder.cancelAskedAt != null;
+        if (next != PurchaseOrderState.CHANGED_AFTER_SENDING
+                || !(demand instanceof Demand.Nothing(String why))
+                || told
+                || purchaseOrder.reason.equals(why)
+                || !cancellations.isKnownFor(purchaseOrder)) {
+            return next;
+        }
+        purchaseOrder.cancelAskedAt = clock.instant();
+        return PurchaseOrderState.CANCEL_DUE;
+    }
+
+    /// Whether the supplier is still to be told that nothing of it is wanted.
+    boolean wantsNothingOf(PlacedOrder order, PurchaseOrderEntity purchaseOrder) {
+        SupplierKey key = new SupplierKey(purchaseOrder.supplier);
+        Split split = splits.of(order, bound(known(order)), splits.known(order));
+        return new Demands(order, split).of(key, suppliers.find(key), purchaseOrder.number)
+                instanceof Demand.Nothing;
     }
 
     /// Sent is sent: only what the supplier would do otherwise counts. Before that, every change.
@@ -167,15 +199,17 @@ class Planner {
         return switch (demand) {
             case Demand.Nothing(String why) -> why;
             case Demand.Goods(SupplierOrder now, boolean _) ->
-                    next == PurchaseOrderState.CHANGED_AFTER_SENDING
-                            ? "changed after sending, tell the supplier: "
-                                    + String.join("; ", content.changesTo(now))
-                            : "";
+                    next != PurchaseOrderState.CHANGED_AFTER_SENDING
+                            ? ""
+                            : content.changesTo(now).isEmpty()
+                                    ? "wanted again after its cancellation, tell the supplier"
+                                    : "changed after sending, tell the supplier: "
+                                            + String.join("; ", content.changesTo(now));
         };
     }
 
     private void start(PurchaseOrderState state, SupplierKey key) {
-        if (state == PurchaseOrderState.DUE) {
+        if (state == PurchaseOrderState.DUE || state == PurchaseOrderState.CANCEL_DUE) {
             errands.upload(key);
         }
     }

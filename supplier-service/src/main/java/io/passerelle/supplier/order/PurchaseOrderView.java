@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sha256 of the bytes sent
 /// @param size as the supplier's server reported it, in bytes
 /// @param serverReply the server's words at the end
+/// @param cancelSentAt when the supplier had the document that cancels it; null if it has none
+/// @param closedBy who noted what the supplier said to that; null if nobody did
 public record PurchaseOrderView(
         String number,
         OrderId orderId,
@@ -31,4 +33,6 @@ public record PurchaseOrderView(
         @Nullable Instant sentAt,
         @Nullable String sha256,
         @Nullable Long size,
-        @Nullable String serverReply) {}
+        @Nullable String serverReply,
+        @Nullable Instant cancelSentAt,
+        @Nullable String closedBy) {}

@@ -119,7 +119,9 @@ public class PurchaseOrders {
                 entity.sentAt,
                 entity.sha256,
                 entity.size,
-                entity.serverReply);
+                entity.serverReply,
+                entity.cancelSentAt,
+                entity.closedBy);
     }
 
     private static HeldLine view(HeldLineEntity entity) {

@@ -12,6 +12,7 @@ import io.passerelle.sandbox.shopify.NewVariant;
 import io.passerelle.sandbox.shopify.ShopOrder;
 import io.passerelle.supplier.TestShop;
 import io.passerelle.supplier.TestSuppliers;
+import io.passerelle.supplier.cli.Commands;
 import io.passerelle.supplier.order.Intake;
 import io.passerelle.supplier.order.OrderView;
 import io.passerelle.supplier.order.PurchaseOrders;
@@ -127,6 +128,20 @@ class ProductMatchingTest {
     }
 
     @Test
+    void test_connection_asks_shopify_for_its_scopes() {
+        StringWriter out = new StringWriter();
+
+        new CommandLine(Commands.TOP, factory)
+                .setOut(new PrintWriter(out, true))
+                .execute("test-connection");
+
+        assertThat(out.toString())
+                .contains("Shopify (for rules by product type or tag)")
+                .containsPattern("ok +Shopify shop +Passerelle demo")
+                .containsPattern("ok +Shopify scopes +read_orders, read_products");
+    }
+
+    @Test
     void match_asks_shopify_and_names_the_rule() throws Exception {
         ShopOrder order =
                 TestShop.place(NewLine.of("FR-1", 1), NewLine.of("TG-1", 1), NewLine.of("CA-1", 1));
@@ -146,9 +161,8 @@ class ProductMatchingTest {
         assertThat(unknown.toString()).contains("its product is not known yet");
     }
 
-    private int match(Path file, StringWriter out) throws Exception {
-        Class<?> command = Class.forName("io.passerelle.supplier.cli.SupplierCommand");
-        return new CommandLine(command, factory)
+    private int match(Path file, StringWriter out) {
+        return new CommandLine(Commands.TOP, factory)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(out, true))
                 .execute("match", file.toString());

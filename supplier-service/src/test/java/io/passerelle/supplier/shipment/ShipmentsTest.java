@@ -18,6 +18,7 @@ import io.passerelle.sandbox.shopify.RestockType;
 import io.passerelle.sandbox.shopify.ShopOrder;
 import io.passerelle.supplier.TestShop;
 import io.passerelle.supplier.TestSuppliers;
+import io.passerelle.supplier.cli.Commands;
 import io.passerelle.supplier.notice.ShipmentNotice;
 import io.passerelle.supplier.order.Intake;
 import io.passerelle.supplier.order.PurchaseOrders;
@@ -27,6 +28,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
 
 /// From a supplier's notice to the fulfilment in the shop, against the emulated shop.
 @QuarkusTest
@@ -51,6 +55,7 @@ class ShipmentsTest {
     @Inject PurchaseOrders purchaseOrders;
     @Inject Work work;
     @Inject ParkedUnits parked;
+    @Inject CommandLine.IFactory factory;
 
     @AfterEach
     void clearFaults() {
@@ -376,6 +381,29 @@ class ShipmentsTest {
 
         assertThat(awaiting("cancelled", order).id()).isEqualTo(held.id());
         assertThat(isParked(held)).isFalse();
+    }
+
+    @Test
+    void shipments_are_listed_on_the_command_line() {
+        ShopOrder order = sent(NewLine.of("AG-1", 1));
+        receive(order, notice(order, "D1", List.of("1Z1"), goods("AG-1", 7)));
+        ShipmentView held = awaiting("held", order);
+
+        StringWriter out = new StringWriter();
+        assertThat(run(out, "shipments", "--state", "held")).isZero();
+        assertThat(out.toString()).contains(held.id(), number(order), "7 units told as shipped");
+
+        StringWriter all = new StringWriter();
+        assertThat(run(all, "shipments", "--json")).isZero();
+        assertThat(all.toString()).contains("\"id\" : \"" + held.id() + "\"", "\"1Z1\"");
+        assertThat(run(new StringWriter(), "shipments", "--state", "lost")).isEqualTo(2);
+    }
+
+    private int run(StringWriter out, String... command) {
+        return new CommandLine(Commands.TOP, factory)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(out, true))
+                .execute(command);
     }
 
     @Test

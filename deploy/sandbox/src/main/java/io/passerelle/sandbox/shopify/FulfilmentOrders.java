@@ -100,16 +100,14 @@ final class FulfilmentOrders {
     private void takeFrom(long orderId, long lineId, int units, Change change) {
         int left = units;
         for (var each : ofOrder(orderId).toList().reversed()) {
+            var changed = new ArrayList<FulfilmentOrder.Part>();
             for (var part : each.parts()) {
-                int n = part.lineId() == lineId ? Math.min(left, part.remaining()) : 0;
-                if (n > 0) {
-                    left -= n;
-                    put(
-                            byId.get(each.id())
-                                    .changed(
-                                            p -> p.id() == part.id() ? change.apply(p, -n) : p,
-                                            shop.second()));
-                }
+                int n = part.lineId() == lineId ? Math.clamp(left, 0, part.remaining()) : 0;
+                changed.add(n > 0 ? change.apply(part, -n) : part);
+                left -= n;
+            }
+            if (!changed.equals(each.parts())) {
+                put(each.with(changed, shop.second()));
             }
         }
     }

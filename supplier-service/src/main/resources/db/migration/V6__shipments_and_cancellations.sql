@@ -61,6 +61,12 @@ create table fulfilment_line (
 );
 create index fulfilment_line_line on fulfilment_line (line_id);
 
+-- How a supplier was asked not to ship what it was sent.
+alter table purchase_order add column cancel_asked_at bigint;
+alter table purchase_order add column cancel_sent_at bigint;
+alter table purchase_order add column cancel_reply text;
+alter table purchase_order add column closed_by varchar(100);
+
 -- What Shopify said of the products of lines, where a rule looks at them.
 create table line_article (
   line_id      bigint not null primary key,
