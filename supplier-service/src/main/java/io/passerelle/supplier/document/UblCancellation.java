@@ -13,9 +13,6 @@ import javax.xml.stream.XMLStreamException;
 /// @param buyer the merchant
 /// @param seller the supplier
 record UblCancellation(TradeParty buyer, TradeParty seller) {
-    private static final String NOTE =
-            "Please do not ship purchase order %s: it is cancelled as a whole.";
-
     /// The same bytes for the same order and time.
     byte[] render(SupplierOrder order, Instant at) {
         try {
@@ -26,7 +23,11 @@ record UblCancellation(TradeParty buyer, TradeParty seller) {
             xml.element("cbc:ID", order.number() + "-CANCEL");
             xml.element("cbc:IssueDate", time.toLocalDate().toString());
             xml.element("cbc:IssueTime", DateTimeFormatter.ISO_OFFSET_TIME.format(time));
-            xml.element("cbc:CancellationNote", NOTE.formatted(order.number()));
+            xml.element(
+                    "cbc:CancellationNote",
+                    "Please do not ship purchase order "
+                            + order.number()
+                            + ": it is cancelled as a whole.");
             xml.open("cac:OrderReference");
             xml.element("cbc:ID", order.number());
             xml.close();

@@ -2,6 +2,7 @@ package io.passerelle.supplier.order;
 
 import io.passerelle.common.value.OrderId;
 import io.passerelle.supplier.document.SupplierOrder;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -21,6 +22,7 @@ class Forgetting {
     private final RedactedOrderRepository redacted;
     private final OrderJson json;
     private final Errands errands;
+    private final Event<BuyerForgotten> forgotten;
     private final Clock clock;
 
     Forgetting(
@@ -29,12 +31,14 @@ class Forgetting {
             RedactedOrderRepository redacted,
             OrderJson json,
             Errands errands,
+            Event<BuyerForgotten> forgotten,
             Clock clock) {
         this.orders = orders;
         this.purchaseOrders = purchaseOrders;
         this.redacted = redacted;
         this.json = json;
         this.errands = errands;
+        this.forgotten = forgotten;
         this.clock = clock;
     }
 
@@ -49,6 +53,7 @@ class Forgetting {
         orders.of(id)
                 .ifPresent(known ->
                         known.state = json.write(json.order(known.state).withoutPersonalData()));
+        forgotten.fire(new BuyerForgotten(id));
         return Optional.of((int) its.stream().filter(this::empty).count());
     }
 

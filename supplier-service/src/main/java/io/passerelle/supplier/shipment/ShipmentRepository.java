@@ -29,6 +29,11 @@ class ShipmentRepository implements PanacheRepositoryBase<ShipmentEntity, String
         return count("orderId = ?1 and state = ?2", order.value(), ShipmentState.WAITING) > 0;
     }
 
+    /// Those of an order that are not on their way.
+    List<ShipmentEntity> settled(OrderId order) {
+        return list("orderId = ?1 and state <> ?2", order.value(), ShipmentState.WAITING);
+    }
+
     /// What this supplier told of a purchase order, the oldest first.
     List<ShipmentEntity> told(String supplier, String orderNumber) {
         return list(

@@ -21,6 +21,7 @@ import io.passerelle.supplier.TestSuppliers;
 import io.passerelle.supplier.cli.Commands;
 import io.passerelle.supplier.notice.ShipmentNotice;
 import io.passerelle.supplier.order.Intake;
+import io.passerelle.supplier.order.People;
 import io.passerelle.supplier.order.PurchaseOrders;
 import io.passerelle.supplier.shopify.OrderToShip;
 import io.passerelle.supplier.shopify.ShopFulfilments;
@@ -55,6 +56,7 @@ class ShipmentsTest {
     @Inject PurchaseOrders purchaseOrders;
     @Inject Work work;
     @Inject ParkedUnits parked;
+    @Inject People people;
     @Inject CommandLine.IFactory factory;
 
     @AfterEach
@@ -404,6 +406,17 @@ class ShipmentsTest {
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(out, true))
                 .execute(command);
+    }
+
+    @Test
+    void tracking_numbers_are_forgotten_with_the_buyer() {
+        ShopOrder order = sent(NewLine.of("AG-1", 1));
+        receive(order, notice(order, "D1", List.of("1Z1"), goods("AG-1", 1)));
+        awaiting("fulfilled", order);
+
+        people.forget(List.of(new OrderId(order.id())));
+
+        assertThat(awaiting("fulfilled", order).trackingNumbers()).isEmpty();
     }
 
     @Test
