@@ -7,7 +7,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "passerelle.articles")
 interface ArticleConfig {
 
-    /// What a product said is believed for so long.
+    /// What a product said is believed for so long, a minute at least.
     @WithDefault("1d")
     Duration refreshAfter();
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Map;
 /// What Shopify said of the products of orders' lines.
 @ApplicationScoped
 public class Articles {
+    /// What was looked up must last until the order is planned, or it is looked up for ever.
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+
     private final ArticleRepository articles;
     private final ArticleConfig config;
     private final Clock clock;
@@ -33,7 +37,9 @@ public class Articles {
     /// Those known and still believed.
     @Transactional
     public Map<LineId, Article> fresh(List<LineId> lines) {
-        return since(lines, clock.instant().minus(config.refreshAfter()));
+        Duration believed =
+                config.refreshAfter().compareTo(SHORTEST) > 0 ? config.refreshAfter() : SHORTEST;
+        return since(lines, clock.instant().minus(believed));
     }
 
     private Map<LineId, Article> since(List<LineId> lines, Instant since) {

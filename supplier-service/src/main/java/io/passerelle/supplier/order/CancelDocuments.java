@@ -22,6 +22,19 @@ class CancelDocuments {
         this.clock = clock;
     }
 
+    /// The supplier of a cancelled order is told by a document, once, if its format knows one. What
+    /// a person has been asked to tell already is left to that person.
+    PurchaseOrderState instead(PurchaseOrderState next, PurchaseOrderEntity purchaseOrder) {
+        if (next != PurchaseOrderState.CHANGED_AFTER_SENDING
+                || purchaseOrder.cancelAskedAt != null
+                || purchaseOrder.reason.equals(Demands.CANCELLED)
+                || !isKnownFor(purchaseOrder)) {
+            return next;
+        }
+        purchaseOrder.cancelAskedAt = clock.instant();
+        return PurchaseOrderState.CANCEL_DUE;
+    }
+
     /// Whether the supplier's format knows such a document.
     boolean isKnownFor(PurchaseOrderEntity purchaseOrder) {
         return suppliers

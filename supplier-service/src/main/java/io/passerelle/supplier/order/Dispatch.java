@@ -69,7 +69,10 @@ public class Dispatch {
     }
 
     private boolean freeze(PurchaseOrderEntity purchaseOrder, Supplier supplier) {
-        if (purchaseOrder.document != null || purchaseOrder.isCancelling()) {
+        if (purchaseOrder.isCancelling()) {
+            return canCancel(purchaseOrder);
+        }
+        if (purchaseOrder.document != null) {
             return true;
         }
         SupplierOrder content = json.content(purchaseOrder.content);
@@ -82,6 +85,15 @@ public class Dispatch {
             settlement.park(purchaseOrder, String.valueOf(e.getMessage()));
             return false;
         }
+    }
+
+    /// The supplier may have been declared anew since it was decided.
+    private boolean canCancel(PurchaseOrderEntity purchaseOrder) {
+        boolean can = cancellations.isKnownFor(purchaseOrder);
+        if (!can) {
+            settlement.tellByHand(purchaseOrder, "the supplier's format knows none any more");
+        }
+        return can;
     }
 
     private Claim claim(PurchaseOrderEntity purchaseOrder, Supplier supplier) {

@@ -144,11 +144,10 @@ class Planner {
         if (differs && !before.isFrozen()) {
             purchaseOrder.withdrawApproval();
         }
-        PurchaseOrderState next =
-                cancelled(
-                        timing.approved(before.after(demand, differs), purchaseOrder),
-                        demand,
-                        purchaseOrder);
+        PurchaseOrderState next = timing.approved(before.after(demand, differs), purchaseOrder);
+        if (demands.orderWasCancelled()) {
+            next = cancellations.instead(next, purchaseOrder);
+        }
         boolean told = purchaseOrder.cancelAskedAt != null && demand instanceof Demand.Nothing;
         if (next != before || (next == PurchaseOrderState.CHANGED_AFTER_SENDING && !told)) {
             purchaseOrder.become(next, reason(next, content, demand), clock.instant());
@@ -161,22 +160,6 @@ class Planner {
             errands.parkedOrNot(purchaseOrder.number);
         }
         start(next, key);
-    }
-
-    /// The supplier is told by a document, once, if its format knows one. What a person has been
-    /// asked to tell already is left to that person.
-    private PurchaseOrderState cancelled(
-            PurchaseOrderState next, Demand demand, PurchaseOrderEntity purchaseOrder) {
-        boolean told = purchaseOrder.cancelAskedAt != null;
-        if (next != PurchaseOrderState.CHANGED_AFTER_SENDING
-                || !(demand instanceof Demand.Nothing(String why))
-                || told
-                || purchaseOrder.reason.equals(why)
-                || !cancellations.isKnownFor(purchaseOrder)) {
-            return next;
-        }
-        purchaseOrder.cancelAskedAt = clock.instant();
-        return PurchaseOrderState.CANCEL_DUE;
     }
 
     /// Whether the supplier is still to be told that nothing of it is wanted.

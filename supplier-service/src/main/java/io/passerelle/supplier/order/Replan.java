@@ -55,9 +55,13 @@ public class Replan {
                 .orElse(List.of());
     }
 
-    /// Whether a line is held though somebody has been assigned to it.
+    /// Whether a line is held though somebody has been assigned to it. While products are looked up
+    /// nothing is done about it: whoever looks them up plans the order.
     @Transactional
     public boolean remains(OrderId id) {
+        if (!unclear(id).isEmpty()) {
+            return false;
+        }
         var skus = heldLines.of(id).stream().flatMap(line -> Sku.parse(line.sku).stream()).toList();
         return !splits.assigned(skus).isEmpty();
     }

@@ -79,7 +79,8 @@ class Settlement {
         }
     }
 
-    private void tellByHand(PurchaseOrderEntity purchaseOrder, String reason) {
+    /// A person has to cancel it.
+    void tellByHand(PurchaseOrderEntity purchaseOrder, String reason) {
         boolean doubtful = purchaseOrder.doubtfulAttempt != null;
         purchaseOrder.doubtfulAttempt = null;
         purchaseOrder.become(

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads how a supplier's shipments are shown in Shopify.
-record DeclaredShipments(Entries entries, SuppliersConfig.Shipments declared) {
+record DeclaredShipments(Entries entries, SuppliersConfig.Fulfilments declared) {
     private static final String URL =
             "an https address with " + ShipmentTerms.NUMBER + " for the parcel's number";
 

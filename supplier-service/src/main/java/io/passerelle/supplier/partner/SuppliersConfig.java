@@ -49,11 +49,11 @@ interface SuppliersConfig {
 
         Delivery delivery();
 
-        Shipments shipments();
+        Fulfilments shipments();
     }
 
     /// How what the supplier tells as shipped is shown in Shopify.
-    interface Shipments {
+    interface Fulfilments {
         /// Whether Shopify tells the buyer by mail.
         Optional<String> notifyCustomer();
 

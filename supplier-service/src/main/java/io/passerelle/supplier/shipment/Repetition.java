@@ -18,32 +18,35 @@ class Repetition {
 
     /// @param earlier what the same supplier told of the same purchase order
     void judge(ShipmentEntity shipment, List<ShipmentEntity> earlier) {
-        Optional<ShipmentEntity> same =
+        List<ShipmentEntity> namesakes =
                 earlier.stream()
                         .filter(e ->
                                 e.state != ShipmentState.REPEATED
                                         && e.state != ShipmentState.CANCELLED)
+                        // Parcels of one despatch come in one file.
+                        .filter(e -> !e.fileSha256.equals(shipment.fileSha256))
                         .filter(e -> hasSameName(e, shipment))
-                        .findFirst();
-        if (same.isEmpty()) {
-            return;
-        }
-        boolean alike =
-                same.get().trackingNumbers().equals(shipment.trackingNumbers())
-                        && List.copyOf(same.get().goods).equals(List.copyOf(shipment.goods));
-        if (alike) {
+                        .toList();
+        Optional<ShipmentEntity> same =
+                namesakes.stream().filter(e -> isAlike(e, shipment)).findFirst();
+        if (same.isPresent()) {
             shipment.become(
                     ShipmentState.REPEATED,
                     "told before as shipment " + same.get().id,
                     clock.instant());
-        } else {
+        } else if (!namesakes.isEmpty()) {
             holding.hold(
                     shipment,
                     "told before as shipment "
-                            + same.get().id
+                            + namesakes.getFirst().id
                             + ", with other goods or parcels. Replay it if both have left; else"
                             + " correct Shopify where needed and cancel it");
         }
+    }
+
+    private static boolean isAlike(ShipmentEntity one, ShipmentEntity other) {
+        return one.trackingNumbers().equals(other.trackingNumbers())
+                && List.copyOf(one.goods).equals(List.copyOf(other.goods));
     }
 
     /// The supplier's number of the despatch; where there is none, its parcels.

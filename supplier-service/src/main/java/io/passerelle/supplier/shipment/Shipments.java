@@ -48,8 +48,13 @@ public class Shipments implements ShipmentDesk {
     @Override
     @Transactional
     public void receive(String supplier, String fileSha256, ShipmentNotice notice) {
+        notice.byParcel().forEach(parcel -> receiveOne(supplier, fileSha256, parcel));
+    }
+
+    private void receiveOne(String supplier, String fileSha256, ShipmentNotice notice) {
         String orderNumber = notice.orderNumber().strip().toUpperCase(Locale.ROOT);
-        String id = id(supplier, fileSha256, orderNumber, notice.id());
+        String tracking = String.join("\n", notice.trackingNumbers());
+        String id = id(supplier, fileSha256, orderNumber, notice.id(), tracking);
         if (shipments.of(id).isPresent()) {
             Log.infof("shipment.known supplier=%s shipment=%s", supplier, id);
             return;

@@ -114,9 +114,23 @@ class CancellationTest {
         assertThat(cancellations.note(view(sent).number(), Answer.CONFIRMED, "Ada"))
                 .isEqualTo(Noting.NOT_ASKED);
 
-        // and when the rest goes too, the supplier is asked by a document
-        intake.accept(sent.later(2).lines(givenBack(line, 3)).get());
+        // and when the order is cancelled, the supplier is asked by a document
+        intake.accept(sent.later(2).cancelled().lines(givenBack(line, 3)).get());
         awaiting("cancel requested", sent);
+    }
+
+    /// It may have come back from the buyer long after it was shipped.
+    @Test
+    void what_is_given_back_whole_without_a_cancellation_is_left_to_a_person() {
+        OrderLine line = line(LINES.incrementAndGet(), "NO-1", "nord", 2);
+        SampleOrder sent = sent(order().lines(line));
+
+        intake.accept(sent.later(1).lines(givenBack(line, 2)).get());
+
+        assertThat(view(sent).state()).isEqualTo("changed after sending");
+        assertThat(view(sent).reason()).contains("no units for this supplier any more");
+        assertThat(cancellations.note(view(sent).number(), Answer.CONFIRMED, "Ada"))
+                .isEqualTo(Noting.NOTED);
     }
 
     @Test

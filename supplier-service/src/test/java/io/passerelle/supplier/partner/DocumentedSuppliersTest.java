@@ -22,7 +22,9 @@ class DocumentedSuppliersTest {
                     "AGRIEST_FTP_PASSWORD", "a",
                     "NORDLICHT_FTP_PASSWORD", "n",
                     "STEINBACH_FTP_PASSWORD", "s",
-                    "HOLZWEG_FTP_PASSWORD", "h");
+                    "HOLZWEG_FTP_PASSWORD", "h",
+                    "TROCKEN_FTP_PASSWORD", "t",
+                    "VERSAND_FTP_PASSWORD", "v");
     private final String page = Files.readString(Path.of("../docs/suppliers.md"));
 
     DocumentedSuppliersTest() throws IOException {}
@@ -36,7 +38,9 @@ class DocumentedSuppliersTest {
                         .map(supplier -> supplier.key().value())
                         .toList();
 
-        assertThat(declared).containsExactly("agriest", "steinbach", "nordlicht", "holzweg");
+        assertThat(declared)
+                .containsExactly(
+                        "agriest", "trocken", "steinbach", "versand", "nordlicht", "holzweg");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.passerelle.supplier.shipment;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.passerelle.common.value.OrderId;
@@ -113,6 +114,33 @@ class ShipmentsTest {
         assertThat(fulfilments(order)).hasSize(1);
         assertThat(fulfilments(order).getFirst().tracking().numbers())
                 .containsExactly("1Z1", "1Z2");
+    }
+
+    @Test
+    void parcels_of_which_the_goods_are_known_are_a_fulfilment_each() {
+        ShopOrder order = sent(NewLine.of("AG-1", 2), NewLine.of("AG-2", 1));
+        ShipmentNotice notice =
+                notice(
+                        order,
+                        "D1",
+                        List.of("1ZA", "1ZB"),
+                        new ShipmentNotice.Goods(null, new Sku("AG-1"), 1, "1ZA"),
+                        new ShipmentNotice.Goods(null, new Sku("AG-2"), 1, "1ZA"),
+                        new ShipmentNotice.Goods(null, new Sku("AG-1"), 1, "1ZB"));
+
+        receive(order, notice);
+        await().atMost(Duration.ofSeconds(20)).until(() -> fulfilments(order).size() == 2);
+        receive(order, notice);
+
+        await().until(() -> of(order).size() == 4);
+        assertThat(of(order))
+                .extracting(ShipmentView::state)
+                .containsExactlyInAnyOrder("fulfilled", "fulfilled", "repeated", "repeated");
+        assertThat(fulfilments(order))
+                .extracting(f -> f.tracking().numbers(), OrderFulfilment::quantities)
+                .containsExactlyInAnyOrder(
+                        tuple(List.of("1ZA"), units(order, Map.of("AG-1", 1, "AG-2", 1))),
+                        tuple(List.of("1ZB"), units(order, Map.of("AG-1", 1))));
     }
 
     @Test
