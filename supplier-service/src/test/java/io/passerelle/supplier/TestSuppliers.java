@@ -20,7 +20,7 @@ import java.util.Map;
 /// `locked` has another password than ours, `masked` another host's certificate; `slow`, `twins`,
 /// `calm` and `batch` work and belong to one test each, `mute-1` and `mute-2` accept connections
 /// and say nothing; `careful` wants approvals, `shut` opens in three days, `young` takes old orders
-/// only. The database is new for every start: Flyway does not clean SQLite.
+/// only; `nord` wants UBL. The database is new for every start: Flyway does not clean SQLite.
 public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
     private static final String SQLITE =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=on&busy_timeout=10000"
@@ -42,7 +42,8 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
                                     Map.of(
                                             "agriest", "pw", "locked", "changed", "slow", "pw",
                                             "twins", "pw", "calm", "pw", "careful", "pw", "shut",
-                                            "pw", "young", "pw", "batch", "pw")));
+                                            "pw", "young", "pw", "batch", "pw",
+ "nord", "pw")));
             masked =
                     SupplierServer.start(
                             SupplierOptions.in(
@@ -68,7 +69,15 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
         for (String special : List.of("careful", "shut", "young")) {
             declare(config, special, server.port(), server.trustCertificate());
         }
+        declare(config, "nord", server.port(), server.trustCertificate());
         String root = "passerelle.suppliers.";
+        config.put(root + "nord.format", "ubl-2.1");
+        config.put(root + "nord.ubl.buyer.name", "Jardin Facile SAS");
+        config.put(root + "nord.ubl.buyer.endpoint", "0009:12345678200010");
+        config.put(root + "nord.ubl.buyer.country", "FR");
+        config.put(root + "nord.ubl.seller.name", "Nord GmbH");
+        config.put(root + "nord.ubl.seller.endpoint", "0088:7300010000001");
+        config.put(root + "nord.ubl.seller.country", "DE");
         config.put(root + "careful.approval", "required");
         config.put(root + "young.minimum-age", "30d");
         config.put(root + "shut.window.from", "08:00");

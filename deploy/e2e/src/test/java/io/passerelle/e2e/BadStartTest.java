@@ -77,6 +77,23 @@ class BadStartTest {
         assertThat(answer.code()).isEqualTo(2);
     }
 
+    @Test
+    void suppliers_need_shopify_only_if_something_declared_does() throws Exception {
+        Files.createDirectories(directory.resolve("config"));
+        Files.writeString(
+                directory.resolve("config/application.yaml"),
+                "passerelle: { suppliers: { agriest: { match: { vendors: [A] }, shipments: { notify-customer: false }, delivery: { host: h, username: u, password: p } } } }");
+
+        ServiceProcess.Answer answer =
+                start("supplier-service", Map.of("SHOPIFY_SHOP_URL", "shop.example.com"));
+
+        assertThat(answer.output().lines()).hasSize(1);
+        assertThat(answer.output())
+                .startsWith("SHOPIFY_SHOP_URL: found 'shop.example.com'")
+                .contains("needed for shipments of agriest");
+        assertThat(answer.code()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"webhook-service", "sync-service", "supplier-service"})
     void help_needs_no_settings(String service) {

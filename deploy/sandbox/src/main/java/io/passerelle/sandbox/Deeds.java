@@ -106,16 +106,18 @@ record Deeds(
         return Map.of("supplier", user, "name", name, "size", content.length);
     }
 
-    /// `{"system":"shopify","fault","times"}`, `{"system":"filemaker","endpoint","fault"}` where
-    /// the fault is `lost_after`, `lost_before` or one of [Code], or
-    /// `{"system":"supplier","fault"}`.
+    /// `{"system":"shopify","fault","times","operation"}` (any call if no operation is named),
+    /// `{"system":"filemaker","endpoint","fault"}` where the fault is `lost_after`, `lost_before`
+    /// or one of [Code], or `{"system":"supplier","fault"}`.
     Object fail(JsonNode wish) {
         String fault = text(wish, "fault");
         switch (text(wish, "system")) {
             case "shopify" ->
                     shopify.faults()
-                            .failNextCalls(
-                                    named(Faults.Call.class, fault), wish.path("times").asInt(1));
+                            .failNextCallsOf(
+                                    wish.path("operation").asText(""),
+                                    named(Faults.Call.class, fault),
+                                    wish.path("times").asInt(1));
             case "filemaker" ->
                     fileMaker
                             .faults()

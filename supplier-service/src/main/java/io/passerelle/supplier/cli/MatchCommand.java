@@ -3,9 +3,15 @@ package io.passerelle.supplier.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.passerelle.common.order.OrderLine;
+import io.passerelle.common.order.PlacedOrder;
+import io.passerelle.common.runtime.BadSetting;
+import io.passerelle.common.shopify.ShopifyRefused;
+import io.passerelle.common.shopify.ShopifyUnavailable;
 import io.passerelle.supplier.matching.Shipper;
+import io.passerelle.supplier.matching.Split;
 import io.passerelle.supplier.matching.Verdict;
 import io.passerelle.supplier.order.Splits;
+import io.passerelle.supplier.shopify.ShopArticles;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,10 +27,11 @@ import picocli.CommandLine.Spec;
         name = "match",
         mixinStandardHelpOptions = true,
         description =
-                "Shows which rule takes each line of an order. Exit code 3 if a line is held.")
+                "Shows which rule takes each line of an order. Exit code 3 if a line is held or waits.")
 class MatchCommand implements Callable<Integer> {
     private final OrderFile files;
     private final Splits splits;
+    private final ShopArticles shop;
     private final ObjectMapper json;
 
     @Spec CommandSpec spec;
@@ -35,9 +42,10 @@ class MatchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "For machines.")
     boolean asJson;
 
-    MatchCommand(OrderFile files, Splits splits, ObjectMapper json) {
+    MatchCommand(OrderFile files, Splits splits, ShopArticles shop, ObjectMapper json) {
         this.files = files;
         this.splits = splits;
+        this.shop = shop;
         this.json = json;
     }
 
@@ -49,7 +57,7 @@ class MatchCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         List<Verdict> verdicts;
         try {
-            verdicts = splits.of(files.read(file)).verdicts();
+            verdicts = split(files.read(file)).verdicts();
         } catch (IllegalArgumentException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return 1;
@@ -64,7 +72,24 @@ class MatchCommand implements Callable<Integer> {
                             "%-20s %-16s %-20s %4d  %-16s %s%n",
                             s.line(), s.sku(), s.vendor(), s.units(), s.supplier(), s.why()));
         }
-        return verdicts.stream().anyMatch(Verdict.Held.class::isInstance) ? 3 : 0;
+        boolean open =
+                verdicts.stream()
+                        .anyMatch(v -> v instanceof Verdict.Held || v instanceof Verdict.Unclear);
+        return open ? 3 : 0;
+    }
+
+    /// Asks Shopify only for products that decide and are not known.
+    private Split split(PlacedOrder order) {
+        Split known = splits.of(order);
+        if (known.unclear().isEmpty()) {
+            return known;
+        }
+        try {
+            return splits.of(order, shop.of(order.lines().stream().map(OrderLine::id).toList()));
+        } catch (ShopifyUnavailable | ShopifyRefused | BadSetting e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return known;
+        }
     }
 
     private static Shown show(Verdict verdict) {
@@ -73,6 +98,8 @@ class MatchCommand implements Callable<Integer> {
                     shown(line, supplier.value(), why);
             case Verdict.Own(OrderLine line, String why) -> shown(line, Shipper.OWN, why);
             case Verdict.Held(OrderLine line) -> shown(line, "", "held: no rule takes it");
+            case Verdict.Unclear(OrderLine line) ->
+                    shown(line, "", "waits: its product is not known yet");
             case Verdict.NotShipped(OrderLine line, String why) -> shown(line, "", why);
         };
     }

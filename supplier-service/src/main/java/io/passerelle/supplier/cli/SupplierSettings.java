@@ -18,6 +18,12 @@ class SupplierSettings implements KnownSettings {
                 KnownSetting.plain("LOG_LEVEL", "INFO"),
                 KnownSetting.plain("LOG_FILES", "false"),
                 KnownSetting.plain(SyncSettings.VARIABLE, SyncSettings.FALLBACK),
+                KnownSetting.plain("SHOPIFY_SHOP_URL", ""),
+                KnownSetting.secret("SHOPIFY_ACCESS_TOKEN"),
+                KnownSetting.plain("SHOPIFY_CLIENT_ID", ""),
+                KnownSetting.secret("SHOPIFY_CLIENT_SECRET"),
+                KnownSetting.plain("SHOPIFY_API_VERSION", "2026-10"),
+                KnownSetting.plain("SHOPIFY_API_URL", ""),
                 KnownSetting.secret("INTERNAL_TOKEN"),
                 KnownSetting.secret("DATA_KEY"));
     }

@@ -6,6 +6,7 @@ import io.passerelle.supplier.ftps.Step;
 import io.passerelle.supplier.ftps.SupplierDropbox;
 import io.passerelle.supplier.partner.Supplier;
 import io.passerelle.supplier.partner.Suppliers;
+import io.passerelle.supplier.shopify.ShopifyCheck;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Walks the whole way to the suppliers' servers with a small file that is gone at the end,",
-            "and says where it stops and what to ask. Exit code 3 if some work and some do not."
+            "and says where it stops and what to ask; and asks Shopify, if anything needs it. Exit code 3 if some work and some do not."
         })
 class TestConnectionCommand implements Callable<Integer> {
     private final Suppliers suppliers;
     private final SupplierDropbox dropbox;
+    private final ShopifyCheck shopify;
     private final ObjectMapper json;
 
     @Spec CommandSpec spec;
@@ -37,9 +39,11 @@ class TestConnectionCommand implements Callable<Integer> {
     @Option(names = "--json", description = "For machines.")
     boolean asJson;
 
-    TestConnectionCommand(Suppliers suppliers, SupplierDropbox dropbox, ObjectMapper json) {
+    TestConnectionCommand(
+            Suppliers suppliers, SupplierDropbox dropbox, ShopifyCheck shopify, ObjectMapper json) {
         this.suppliers = suppliers;
         this.dropbox = dropbox;
+        this.shopify = shopify;
         this.json = json;
     }
 
@@ -60,7 +64,17 @@ class TestConnectionCommand implements Callable<Integer> {
             List<Step> steps = dropbox.walk(supplier.endpoint());
             walks.put(supplier.key().value(), steps);
             if (!asJson) {
-                print(supplier, steps);
+                print(
+                        supplier.name(),
+                        supplier.endpoint().host() + ":" + supplier.endpoint().port(),
+                        steps);
+            }
+        }
+        if (key.isEmpty() && !suppliers.shopify().isNothing()) {
+            List<Step> steps = shopSteps();
+            walks.put("shopify", steps);
+            if (!asJson) {
+                print("Shopify", "for " + suppliers.shopify().words(), steps);
             }
         }
         if (asJson) {
@@ -68,15 +82,22 @@ class TestConnectionCommand implements Callable<Integer> {
                     .getOut()
                     .println(json.writerWithDefaultPrettyPrinter().writeValueAsString(walks));
         }
-        long failed = walks.values().stream().filter(steps -> !steps.getLast().passed()).count();
+        long failed =
+                walks.values().stream()
+                        .filter(steps -> !steps.stream().allMatch(Step::passed))
+                        .count();
         return failed == 0 ? 0 : failed == walks.size() ? 1 : 3;
     }
 
-    private void print(Supplier supplier, List<Step> steps) {
+    private List<Step> shopSteps() {
+        return shopify.run(suppliers.shopify().scopes()).stream()
+                .map(check -> new Step(check.what(), check.good(), check.detail()))
+                .toList();
+    }
+
+    private void print(String name, String where, List<Step> steps) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                "%s (%s:%d)%n",
-                supplier.name(), supplier.endpoint().host(), supplier.endpoint().port());
+        out.printf("%s (%s)%n", name, where);
         for (Step step : steps) {
             out.printf(
                     "  %-4s %-32s %s%n", step.passed() ? "ok" : "FAIL", step.name(), step.detail());

@@ -32,6 +32,11 @@ public final class PurchaseOrderNumber {
         return "PO-" + number + ".xml";
     }
 
+    /// The name of the file that cancels it: `OC-1043-AGRIEST.xml`.
+    public static String cancellationFileName(String number) {
+        return fileName(number).replaceFirst("^PO-", "OC-");
+    }
+
     private static String sanitised(String orderName) {
         String plain =
                 orderName

@@ -2,10 +2,10 @@ package io.passerelle.supplier.document;
 
 import io.passerelle.common.order.Address;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 
@@ -21,9 +21,6 @@ import javax.xml.stream.XMLStreamException;
 /// @param buyer the merchant
 /// @param seller the supplier
 public record UblOrder(TradeParty buyer, TradeParty seller) implements DocumentFormat {
-    private static final String ORDER = "urn:oasis:names:specification:ubl:schema:xsd:Order-2";
-    private static final String COMPONENTS =
-            "urn:oasis:names:specification:ubl:schema:xsd:Common%sComponents-2";
     private static final String CUSTOMIZATION = "urn:fdc:peppol.eu:poacc:trns:order:3";
     private static final String PROFILE = "urn:fdc:peppol.eu:poacc:bis:order_only:3";
     private static final String ORDINARY_ORDER = "220";
@@ -43,24 +40,28 @@ public record UblOrder(TradeParty buyer, TradeParty seller) implements DocumentF
         }
     }
 
+    @Override
+    public Optional<byte[]> cancellation(SupplierOrder order, Instant at) {
+        return Optional.of(new UblCancellation(buyer, seller).render(order, at));
+    }
+
     /// One document on its way.
     private final class Writing {
         private final IndentedXml xml = new IndentedXml();
         private final SupplierOrder order;
         private final String currency;
         private final UblGoods goods;
+        private final UblParties parties;
 
         Writing(SupplierOrder order) throws XMLStreamException {
             this.order = order;
             this.currency = order.items().getFirst().unitPrice().currency().getCurrencyCode();
             this.goods = new UblGoods(xml, currency);
+            this.parties = new UblParties(xml);
         }
 
         byte[] document(Address shipTo) throws XMLStreamException {
-            Map<String, String> prefixed = new LinkedHashMap<>();
-            prefixed.put("cac", COMPONENTS.formatted("Aggregate"));
-            prefixed.put("cbc", COMPONENTS.formatted("Basic"));
-            xml.openRoot("Order", ORDER, prefixed);
+            UblParties.openRoot(xml, "Order");
             xml.element("cbc:CustomizationID", CUSTOMIZATION);
             xml.element("cbc:ProfileID", PROFILE);
             xml.element("cbc:ID", order.number());
@@ -70,8 +71,8 @@ public record UblOrder(TradeParty buyer, TradeParty seller) implements DocumentF
             xml.element("cbc:OrderTypeCode", ORDINARY_ORDER);
             xml.element("cbc:DocumentCurrencyCode", currency);
             xml.unlessBlank("cbc:CustomerReference", order.orderName());
-            party("cac:BuyerCustomerParty", buyer);
-            party("cac:SellerSupplierParty", seller);
+            parties.write("cac:BuyerCustomerParty", buyer);
+            parties.write("cac:SellerSupplierParty", seller);
             delivery(shipTo);
             List<NetLine> lines = order.items().stream().map(NetLine::of).toList();
             totals(sum(lines, NetLine::amount), sum(lines, NetLine::tax));
@@ -80,31 +81,6 @@ public record UblOrder(TradeParty buyer, TradeParty seller) implements DocumentF
             }
             xml.close();
             return xml.bytes();
-        }
-
-        /// PEPPOL-T01-B03301, B03302, B06801 to B06803: endpoint and registered name of both, and
-        /// the seller's address, of which only the country is required.
-        private void party(String role, TradeParty party) throws XMLStreamException {
-            xml.open(role);
-            xml.open("cac:Party");
-            xml.element("cbc:EndpointID", "schemeID", party.scheme(), party.identifier());
-            xml.open("cac:PartyName");
-            xml.element("cbc:Name", party.name());
-            xml.close();
-            xml.open("cac:PostalAddress");
-            country(party.country());
-            xml.close();
-            xml.open("cac:PartyLegalEntity");
-            xml.element("cbc:RegistrationName", party.name());
-            xml.close();
-            xml.close();
-            xml.close();
-        }
-
-        private void country(String code) throws XMLStreamException {
-            xml.open("cac:Country");
-            xml.element("cbc:IdentificationCode", code);
-            xml.close();
         }
 
         private void delivery(Address shipTo) throws XMLStreamException {
@@ -116,7 +92,7 @@ public record UblOrder(TradeParty buyer, TradeParty seller) implements DocumentF
             xml.unlessBlank("cbc:CityName", shipTo.city());
             xml.unlessBlank("cbc:PostalZone", shipTo.zip());
             xml.unlessBlank("cbc:CountrySubentity", shipTo.province());
-            country(shipTo.country());
+            parties.country(shipTo.country());
             xml.close();
             xml.close();
             recipient(shipTo);

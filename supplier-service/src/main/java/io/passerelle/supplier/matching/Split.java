@@ -31,6 +31,14 @@ public record Split(List<Verdict> verdicts) {
                 .toList();
     }
 
+    /// Lines that cannot be given to anybody before their products are known.
+    public List<OrderLine> unclear() {
+        return verdicts.stream()
+                .filter(Verdict.Unclear.class::isInstance)
+                .map(Verdict::line)
+                .toList();
+    }
+
     public List<OrderLine> held() {
         return verdicts.stream().filter(Verdict.Held.class::isInstance).map(Verdict::line).toList();
     }

@@ -23,16 +23,39 @@ public record SupplierRules(Map<Sku, Shipper> listed, List<Rule> rules) {
     /// @param bound lines a supplier has been sent already; they stay there whatever the rules say
     ///   now, so that a changed configuration never has two suppliers ship the same goods
     /// @param assigned what a person has decided about SKUs that nothing declared takes
+    /// @param articles what is known of the lines' products; needed only if [#needArticles]
     public Split split(
-            PlacedOrder order, Map<LineId, SupplierKey> bound, Map<Sku, Shipper> assigned) {
+            PlacedOrder order,
+            Map<LineId, SupplierKey> bound,
+            Map<Sku, Shipper> assigned,
+            Map<LineId, Article> articles) {
         return new Split(
                 order.lines().stream()
                         .map(line ->
-                                judge(line, Optional.ofNullable(bound.get(line.id())), assigned))
+                                judge(
+                                        line,
+                                        Optional.ofNullable(bound.get(line.id())),
+                                        assigned,
+                                        Optional.ofNullable(articles.get(line.id()))))
                         .toList());
     }
 
-    private Verdict judge(OrderLine line, Optional<SupplierKey> bound, Map<Sku, Shipper> assigned) {
+    /// Nothing is known of the products.
+    public Split split(
+            PlacedOrder order, Map<LineId, SupplierKey> bound, Map<Sku, Shipper> assigned) {
+        return split(order, bound, assigned, Map.of());
+    }
+
+    /// Whether any rule looks at products.
+    public boolean needArticles() {
+        return rules.stream().anyMatch(rule -> rule.match.needsArticle());
+    }
+
+    private Verdict judge(
+            OrderLine line,
+            Optional<SupplierKey> bound,
+            Map<Sku, Shipper> assigned,
+            Optional<Article> article) {
         if (!line.requiresShipping()) {
             return new Verdict.NotShipped(line, "needs no shipping");
         }
@@ -43,7 +66,7 @@ public record SupplierRules(Map<Sku, Shipper> listed, List<Rule> rules) {
             return new Verdict.Taken(line, bound.get(), "sent there already");
         }
         return bySku(listed, line, "listed by SKU")
-                .or(() -> byRule(line))
+                .or(() -> byRule(line, article))
                 .or(() -> bySku(assigned, line, "assigned by hand"))
                 .orElseGet(() -> new Verdict.Held(line));
     }
@@ -54,15 +77,20 @@ public record SupplierRules(Map<Sku, Shipper> listed, List<Rule> rules) {
                 .map(shipper -> verdict(line, shipper, why));
     }
 
-    private Optional<Verdict> byRule(OrderLine line) {
-        return rules.stream()
-                .flatMap(rule ->
-                        rule
-                                .match
-                                .takes(line)
-                                .map(why -> verdict(line, rule.shipper, why))
-                                .stream())
-                .findFirst();
+    private Optional<Verdict> byRule(OrderLine line, Optional<Article> article) {
+        return rules.stream().flatMap(rule -> byRule(rule, line, article).stream()).findFirst();
+    }
+
+    /// The first match wins: as long as this rule may be the first, no later one is asked.
+    private static Optional<Verdict> byRule(Rule rule, OrderLine line, Optional<Article> article) {
+        Optional<Verdict> taken =
+                rule.match
+                        .takes(line)
+                        .or(() -> article.flatMap(rule.match::takes))
+                        .map(why -> verdict(line, rule.shipper, why));
+        return taken.isEmpty() && rule.match.needsArticle() && article.isEmpty()
+                ? Optional.of(new Verdict.Unclear(line))
+                : taken;
     }
 
     private static Verdict verdict(OrderLine line, Shipper shipper, String why) {

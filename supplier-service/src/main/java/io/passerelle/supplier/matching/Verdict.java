@@ -20,6 +20,9 @@ public sealed interface Verdict {
     /// It has to be shipped, but no rule takes it: a person must see it.
     record Held(OrderLine line) implements Verdict {}
 
+    /// A rule that may take it looks at its product, and that is not known yet.
+    record Unclear(OrderLine line) implements Verdict {}
+
     /// Nothing has to be shipped for it.
     record NotShipped(OrderLine line, String why) implements Verdict {}
 }

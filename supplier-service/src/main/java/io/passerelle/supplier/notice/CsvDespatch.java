@@ -78,7 +78,8 @@ public final class CsvDespatch implements ShipmentReader {
                     new ShipmentNotice.Goods(
                             line.isEmpty() ? null : Lines.parse(line),
                             Sku.parse(field(row, columns.sku)).orElse(null),
-                            Numbers.whole(field(row, columns.quantity))));
+                            Numbers.whole(field(row, columns.quantity)),
+                            parcel));
             if (!parcel.isEmpty()) {
                 parcels.add(parcel);
             }

@@ -2,7 +2,10 @@ package io.passerelle.supplier.notice;
 
 import io.passerelle.common.value.LineId;
 import io.passerelle.common.value.Sku;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A supplier says what left for one purchase order.
@@ -22,7 +25,13 @@ public record ShipmentNotice(
     /// @param line of our order as the supplier repeats it; null if the file tells only the SKU
     /// @param sku null if the file tells only the line
     /// @param quantity units, at least 1
-    public record Goods(@Nullable LineId line, @Nullable Sku sku, int quantity) {
+    /// @param parcel the tracking number of the parcel they are in, `""` if the file does not say
+    public record Goods(@Nullable LineId line, @Nullable Sku sku, int quantity, String parcel) {
+
+        /// In a parcel that is not told.
+        public Goods(@Nullable LineId line, @Nullable Sku sku, int quantity) {
+            this(line, sku, quantity, "");
+        }
 
         public Goods {
             if (line == null && sku == null) {
@@ -44,5 +53,23 @@ public record ShipmentNotice(
         if (goods.isEmpty()) {
             throw new Unreadable("no goods for order " + Unreadable.quote(orderNumber));
         }
+    }
+
+    /// One notice for each parcel if it is said of all goods in which one they are, else this one.
+    public List<ShipmentNotice> byParcel() {
+        Map<String, List<Goods>> parcels = new LinkedHashMap<>();
+        goods.forEach(g -> parcels.computeIfAbsent(g.parcel, _ -> new ArrayList<>()).add(g));
+        if (parcels.containsKey("") || parcels.size() == 1) {
+            return List.of(this);
+        }
+        return parcels.entrySet().stream()
+                .map(parcel ->
+                        new ShipmentNotice(
+                                id,
+                                orderNumber,
+                                carrier,
+                                List.of(parcel.getKey()),
+                                parcel.getValue()))
+                .toList();
     }
 }

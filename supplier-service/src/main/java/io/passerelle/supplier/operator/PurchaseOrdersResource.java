@@ -4,6 +4,7 @@ import io.passerelle.common.runtime.InternalOnly;
 import io.passerelle.common.runtime.Problem;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.supplier.order.Approvals;
+import io.passerelle.supplier.order.Cancellations;
 import io.passerelle.supplier.order.Proofs;
 import io.passerelle.supplier.order.PurchaseOrderState;
 import io.passerelle.supplier.order.PurchaseOrderView;
@@ -33,22 +34,33 @@ class PurchaseOrdersResource {
     private final PurchaseOrders purchaseOrders;
     private final Proofs proofs;
     private final Approvals approvals;
+    private final Cancellations cancellations;
 
-    PurchaseOrdersResource(PurchaseOrders purchaseOrders, Proofs proofs, Approvals approvals) {
+    PurchaseOrdersResource(
+            PurchaseOrders purchaseOrders,
+            Proofs proofs,
+            Approvals approvals,
+            Cancellations cancellations) {
         this.purchaseOrders = purchaseOrders;
         this.proofs = proofs;
         this.approvals = approvals;
+        this.cancellations = cancellations;
     }
 
     /// @param by name of the person who approves
     @RegisterForReflection
     public record Approval(@Nullable String by) {}
 
+    /// @param answer `confirmed` or `too-late`
+    /// @param by name of the person who notes it
+    @RegisterForReflection
+    public record CancellationAnswer(@Nullable String answer, @Nullable String by) {}
+
     @GET
     @Operation(
             summary = "The newest purchase orders, at most 500",
             description =
-                    "state: waiting, to-approve, due, sending, sent, changed-after-sending, cancelled, parked")
+                    "state: waiting, to-approve, due, sending, sent, changed-after-sending, cancel-due, cancel-sending, cancel-requested, cancel-confirmed, too-late, cancelled, parked")
     @APIResponse(responseCode = "200", description = "The newest first")
     @APIResponse(responseCode = "400", description = "No such state")
     public List<PurchaseOrderView> list(@QueryParam("state") @Nullable String state) {
@@ -105,6 +117,31 @@ class PurchaseOrdersResource {
             case APPROVED -> Response.noContent().build();
             case NOT_WAITING ->
                     new Problem(409, "Not approved", number + " waits for no approval").response();
+            case UNKNOWN -> Problem.notFound("there is no purchase order " + number).response();
+        };
+    }
+
+    @PUT
+    @Path("{number}/cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Notes what the supplier said to the cancellation of what it was sent",
+            description =
+                    "confirmed: it does not ship. too-late: it has shipped. May be noted anew.")
+    @APIResponse(responseCode = "204", description = "Noted")
+    @APIResponse(responseCode = "400", description = "No such answer, or nobody's name")
+    @APIResponse(responseCode = "404", description = "No such purchase order")
+    @APIResponse(responseCode = "409", description = "It was not sent, or is wanted")
+    public Response cancellation(
+            @PathParam("number") String number, CancellationAnswer cancellation) {
+        var answer =
+                Cancellations.Answer.parse(Objects.requireNonNullElse(cancellation.answer(), ""));
+        String by = Objects.requireNonNullElse(cancellation.by(), "");
+        return switch (cancellations.note(number, answer, by)) {
+            case NOTED -> Response.noContent().build();
+            case NOT_ASKED ->
+                    new Problem(409, "Not noted", number + " was not sent, or is wanted")
+                            .response();
             case UNKNOWN -> Problem.notFound("there is no purchase order " + number).response();
         };
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /// Reads from an order and its [Split] what each supplier is asked for.
 public final class Demands {
+    static final String CANCELLED = "the order was cancelled";
+
     private final PlacedOrder order;
     private final Split split;
 
@@ -26,7 +28,7 @@ public final class Demands {
             return new Demand.Nothing("the order was deleted");
         }
         if (order.wasCancelled()) {
-            return new Demand.Nothing("the order was cancelled");
+            return new Demand.Nothing(CANCELLED);
         }
         if (split.linesOf(key).isEmpty()) {
             return new Demand.Nothing("the order has no units for this supplier any more");
@@ -34,6 +36,11 @@ public final class Demands {
         return new Demand.Goods(
                 content(key, supplier.map(Supplier::name).orElse(key.value()), number),
                 supplier.filter(s -> s.sending().when().hasComeFor(order)).isPresent());
+    }
+
+    /// As a whole, in Shopify, which allows that only before anything was shipped.
+    boolean orderWasCancelled() {
+        return order.wasCancelled();
     }
 
     /// What the supplier's file would say.

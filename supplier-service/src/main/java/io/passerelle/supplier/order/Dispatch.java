@@ -1,6 +1,7 @@
 package io.passerelle.supplier.order;
 
 import io.passerelle.common.value.OrderId;
+import io.passerelle.supplier.document.PurchaseOrderNumber;
 import io.passerelle.supplier.document.SupplierOrder;
 import io.passerelle.supplier.ftps.Parcel;
 import io.passerelle.supplier.ftps.Upload;
@@ -23,6 +24,7 @@ public class Dispatch {
     private final PurchaseOrderRepository purchaseOrders;
     private final UploadAttemptRepository attempts;
     private final Settlement settlement;
+    private final CancelDocuments cancellations;
     private final OrderJson json;
     private final Clock clock;
 
@@ -30,11 +32,13 @@ public class Dispatch {
             PurchaseOrderRepository purchaseOrders,
             UploadAttemptRepository attempts,
             Settlement settlement,
+            CancelDocuments cancellations,
             OrderJson json,
             Clock clock) {
         this.purchaseOrders = purchaseOrders;
         this.attempts = attempts;
         this.settlement = settlement;
+        this.cancellations = cancellations;
         this.json = json;
         this.clock = clock;
     }
@@ -52,7 +56,7 @@ public class Dispatch {
         while (next.isPresent() && !isReady(next.get(), supplier)) {
             next = purchaseOrders.nextToSend(supplier.key(), clock.instant());
         }
-        return next.map(this::claim);
+        return next.map(purchaseOrder -> claim(purchaseOrder, supplier));
     }
 
     /// One that was interrupted before its rename follows the order's newest state first.
@@ -65,6 +69,9 @@ public class Dispatch {
     }
 
     private boolean freeze(PurchaseOrderEntity purchaseOrder, Supplier supplier) {
+        if (purchaseOrder.isCancelling()) {
+            return canCancel(purchaseOrder);
+        }
         if (purchaseOrder.document != null) {
             return true;
         }
@@ -80,19 +87,36 @@ public class Dispatch {
         }
     }
 
-    private Claim claim(PurchaseOrderEntity purchaseOrder) {
+    /// The supplier may have been declared anew since it was decided.
+    private boolean canCancel(PurchaseOrderEntity purchaseOrder) {
+        boolean can = cancellations.isKnownFor(purchaseOrder);
+        if (!can) {
+            settlement.tellByHand(purchaseOrder, "the supplier's format knows none any more");
+        }
+        return can;
+    }
+
+    private Claim claim(PurchaseOrderEntity purchaseOrder, Supplier supplier) {
         String number = purchaseOrder.number;
         List<String> earlier = attempts.of(number).stream().map(attempt -> attempt.id).toList();
         String attempt = UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         attempts.add(new UploadAttemptEntity(attempt, number, clock.instant()));
         purchaseOrder.currentAttempt = attempt;
-        purchaseOrder.become(PurchaseOrderState.SENDING, "", clock.instant());
+        boolean cancelling = purchaseOrder.isCancelling();
+        purchaseOrder.become(
+                cancelling ? PurchaseOrderState.CANCEL_SENDING : PurchaseOrderState.SENDING,
+                "",
+                clock.instant());
         return new Claim(
                 number,
                 new OrderId(purchaseOrder.orderId),
                 new Parcel(
-                        purchaseOrder.fileName,
-                        String.valueOf(purchaseOrder.document),
+                        cancelling
+                                ? PurchaseOrderNumber.cancellationFileName(number)
+                                : purchaseOrder.fileName,
+                        cancelling
+                                ? cancellations.document(purchaseOrder, supplier)
+                                : String.valueOf(purchaseOrder.document),
                         attempt,
                         earlier,
                         purchaseOrder.doubtfulAttempt));

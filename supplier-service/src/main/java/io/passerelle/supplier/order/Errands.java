@@ -14,6 +14,9 @@ public interface Errands {
     /// Plan this order anew: who ships its lines may have changed.
     void replan(OrderId order);
 
+    /// Look up the products of this order's lines in Shopify, then plan it.
+    void lookUp(OrderId order);
+
     /// A purchase order was parked or is parked no longer: keep the list of parked work true.
     void parkedOrNot(String number);
 

@@ -2,6 +2,7 @@ package io.passerelle.supplier.order;
 
 import io.passerelle.common.value.OrderId;
 import io.passerelle.supplier.document.SupplierOrder;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +24,7 @@ class Forgetting {
     private final OrderJson json;
     private final Errands errands;
     private final Correspondence correspondence;
+    private final Event<BuyerForgotten> forgotten;
     private final Clock clock;
 
     Forgetting(
@@ -32,6 +34,7 @@ class Forgetting {
             OrderJson json,
             Errands errands,
             Correspondence correspondence,
+            Event<BuyerForgotten> forgotten,
             Clock clock) {
         this.orders = orders;
         this.purchaseOrders = purchaseOrders;
@@ -39,6 +42,7 @@ class Forgetting {
         this.json = json;
         this.errands = errands;
         this.correspondence = correspondence;
+        this.forgotten = forgotten;
         this.clock = clock;
     }
 
@@ -46,7 +50,7 @@ class Forgetting {
     /// arrived and its server is still to be asked: then nothing is changed yet.
     Optional<Integer> forget(OrderId id) {
         List<PurchaseOrderEntity> its = purchaseOrders.of(id);
-        if (its.stream().anyMatch(p -> p.state == PurchaseOrderState.SENDING)) {
+        if (its.stream().anyMatch(p -> p.state.isOnItsWay())) {
             return Optional.empty();
         }
         redacted.mark(id, clock.instant());
@@ -61,6 +65,7 @@ class Forgetting {
                                 its.stream().map(p -> p.number).toList(),
                                 its.stream().map(p -> p.supplier).toList(),
                                 since));
+        forgotten.fire(new BuyerForgotten(id));
         return Optional.of((int) its.stream().filter(this::empty).count());
     }
 

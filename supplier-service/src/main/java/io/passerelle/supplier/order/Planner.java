@@ -1,5 +1,6 @@
 package io.passerelle.supplier.order;
 
+import io.passerelle.common.order.OrderLine;
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.value.LineId;
 import io.passerelle.supplier.document.PurchaseOrderNumber;
@@ -22,6 +23,7 @@ class Planner {
     private final PurchaseOrderRepository purchaseOrders;
     private final HeldLines heldLines;
     private final Timing timing;
+    private final CancelDocuments cancellations;
     private final OrderJson json;
     private final Errands errands;
     private final Clock clock;
@@ -32,6 +34,7 @@ class Planner {
             PurchaseOrderRepository purchaseOrders,
             HeldLines heldLines,
             Timing timing,
+            CancelDocuments cancellations,
             OrderJson json,
             Errands errands,
             Clock clock) {
@@ -40,6 +43,7 @@ class Planner {
         this.purchaseOrders = purchaseOrders;
         this.heldLines = heldLines;
         this.timing = timing;
+        this.cancellations = cancellations;
         this.json = json;
         this.errands = errands;
         this.clock = clock;
@@ -50,8 +54,12 @@ class Planner {
             return; // A test order moves stock in Shopify; no supplier may ship it.
         }
         Map<SupplierKey, PurchaseOrderEntity> known = known(order);
-        Split split = splits.of(order, bound(known));
+        Split split = splits.of(order, bound(known), splits.fresh(order));
         boolean wanted = !order.wasCancelled() && !order.deleted();
+        if (wanted && !split.unclear().isEmpty()) {
+            errands.lookUp(order.id()); // As a whole it waits: a supplier is sent one file, once.
+            return;
+        }
         heldLines.keep(order, wanted ? split.held() : List.of());
         Demands demands = new Demands(order, split);
         known.forEach((key, purchaseOrder) -> change(purchaseOrder, key, demands));
@@ -60,11 +68,22 @@ class Planner {
                 .forEach(key -> add(order, key, demands));
     }
 
+    /// The lines that cannot be given to anybody before their products are known.
+    List<LineId> unclear(PlacedOrder order) {
+        return order.test() || order.wasCancelled() || order.deleted()
+                ? List.of()
+                : splits.of(order, bound(known(order)), splits.fresh(order)).unclear().stream()
+                        .map(OrderLine::id)
+                        .toList();
+    }
+
     /// Whether the order asks for exactly what the purchase order says, and for it now.
     boolean wants(PlacedOrder order, PurchaseOrderEntity purchaseOrder) {
         SupplierKey key = new SupplierKey(purchaseOrder.supplier);
-        Demands demands = new Demands(order, splits.of(order, bound(known(order))));
-        return demands.of(key, suppliers.find(key), purchaseOrder.number)
+        Split split = splits.of(order, bound(known(order)), splits.known(order));
+        Demands demands = new Demands(order, split);
+        return split.unclear().isEmpty()
+                && demands.of(key, suppliers.find(key), purchaseOrder.number)
                         instanceof Demand.Goods(SupplierOrder content, boolean due)
                 && due
                 && content.equals(json.content(purchaseOrder.content));
@@ -126,7 +145,11 @@ class Planner {
             purchaseOrder.withdrawApproval();
         }
         PurchaseOrderState next = timing.approved(before.after(demand, differs), purchaseOrder);
-        if (next != before || next == PurchaseOrderState.CHANGED_AFTER_SENDING) {
+        if (demands.orderWasCancelled()) {
+            next = cancellations.instead(next, purchaseOrder);
+        }
+        boolean told = purchaseOrder.cancelAskedAt != null && demand instanceof Demand.Nothing;
+        if (next != before || (next == PurchaseOrderState.CHANGED_AFTER_SENDING && !told)) {
             purchaseOrder.become(next, reason(next, content, demand), clock.instant());
         }
         if (demand instanceof Demand.Goods goods && !next.isFrozen()) {
@@ -137,6 +160,14 @@ class Planner {
             errands.parkedOrNot(purchaseOrder.number);
         }
         start(next, key);
+    }
+
+    /// Whether the supplier is still to be told that nothing of it is wanted.
+    boolean wantsNothingOf(PlacedOrder order, PurchaseOrderEntity purchaseOrder) {
+        SupplierKey key = new SupplierKey(purchaseOrder.supplier);
+        Split split = splits.of(order, bound(known(order)), splits.known(order));
+        return new Demands(order, split).of(key, suppliers.find(key), purchaseOrder.number)
+                instanceof Demand.Nothing;
     }
 
     /// Sent is sent: only what the supplier would do otherwise counts. Before that, every change.
@@ -151,15 +182,17 @@ class Planner {
         return switch (demand) {
             case Demand.Nothing(String why) -> why;
             case Demand.Goods(SupplierOrder now, boolean _) ->
-                    next == PurchaseOrderState.CHANGED_AFTER_SENDING
-                            ? "changed after sending, tell the supplier: "
-                                    + String.join("; ", content.changesTo(now))
-                            : "";
+                    next != PurchaseOrderState.CHANGED_AFTER_SENDING
+                            ? ""
+                            : content.changesTo(now).isEmpty()
+                                    ? "wanted again after its cancellation, tell the supplier"
+                                    : "changed after sending, tell the supplier: "
+                                            + String.join("; ", content.changesTo(now));
         };
     }
 
     private void start(PurchaseOrderState state, SupplierKey key) {
-        if (state == PurchaseOrderState.DUE) {
+        if (state == PurchaseOrderState.DUE || state == PurchaseOrderState.CANCEL_DUE) {
             errands.upload(key);
         }
     }

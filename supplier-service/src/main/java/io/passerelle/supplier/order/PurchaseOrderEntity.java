@@ -64,6 +64,16 @@ class PurchaseOrderEntity {
 
     /// When a person saw to an answer that needed one, or to its absence.
     @Nullable Instant answerSeenAt;
+    /// When it was decided to cancel it at the supplier; null if that was never tried.
+    @Nullable Instant cancelAskedAt;
+
+    /// When the supplier had the document that cancels it, and in what words its server took it.
+    @Nullable Instant cancelSentAt;
+
+    @Nullable String cancelReply;
+
+    /// Who said what came of the cancellation, if anybody did.
+    @Nullable String closedBy;
 
     Instant createdAt;
     Instant changedAt;
@@ -92,12 +102,17 @@ class PurchaseOrderEntity {
 
     /// Whether this attempt still is the one that sends it.
     boolean isSentBy(String attempt) {
-        return state == PurchaseOrderState.SENDING && attempt.equals(currentAttempt);
+        return state.isOnItsWay() && attempt.equals(currentAttempt);
     }
 
     /// An attempt began and its end was never recorded, and it certainly renamed nothing.
     boolean wasInterrupted() {
-        return state == PurchaseOrderState.SENDING && doubtfulAttempt == null;
+        return state.isOnItsWay() && doubtfulAttempt == null;
+    }
+
+    /// Whether the file to be sent now is the one that cancels it.
+    boolean isCancelling() {
+        return state == PurchaseOrderState.CANCEL_DUE || state == PurchaseOrderState.CANCEL_SENDING;
     }
 
     /// Parked in doubt: the supplier may have it, so that only a person may release it.

@@ -1,5 +1,7 @@
 package io.passerelle.supplier.order;
 
+import static io.passerelle.supplier.order.PurchaseOrderState.CANCEL_DUE;
+import static io.passerelle.supplier.order.PurchaseOrderState.CANCEL_SENDING;
 import static io.passerelle.supplier.order.PurchaseOrderState.DUE;
 import static io.passerelle.supplier.order.PurchaseOrderState.SENDING;
 import static io.passerelle.supplier.order.PurchaseOrderState.TO_APPROVE;
@@ -15,6 +17,8 @@ import java.util.Optional;
 
 @Singleton
 class PurchaseOrderRepository implements PanacheRepositoryBase<PurchaseOrderEntity, String> {
+    private static final List<PurchaseOrderState> TO_SEND =
+            List.of(DUE, SENDING, CANCEL_DUE, CANCEL_SENDING);
 
     Optional<PurchaseOrderEntity> of(String number) {
         return findByIdOptional(number);
@@ -29,7 +33,7 @@ class PurchaseOrderRepository implements PanacheRepositoryBase<PurchaseOrderEnti
                         "supplier = ?1 and state in ?2 and (notBefore is null or notBefore <= ?3)"
                                 + " order by createdAt, number",
                         supplier.value(),
-                        List.of(DUE, SENDING),
+                        TO_SEND,
                         now)
                 .firstResultOptional();
     }
@@ -45,7 +49,7 @@ class PurchaseOrderRepository implements PanacheRepositoryBase<PurchaseOrderEnti
     }
 
     boolean anythingToSend(SupplierKey supplier) {
-        return count("supplier = ?1 and state in ?2", supplier.value(), List.of(DUE, SENDING)) > 0;
+        return count("supplier = ?1 and state in ?2", supplier.value(), TO_SEND) > 0;
     }
 
     List<String> suppliersWithSomethingToSend() {
@@ -53,7 +57,7 @@ class PurchaseOrderRepository implements PanacheRepositoryBase<PurchaseOrderEnti
                 .createQuery(
                         "select distinct supplier from PurchaseOrderEntity where state in ?1",
                         String.class)
-                .setParameter(1, List.of(DUE, SENDING))
+                .setParameter(1, TO_SEND)
                 .getResultList();
     }
 

@@ -17,6 +17,16 @@ public enum PurchaseOrderState {
     SENT,
     /// Sent, and the order is another one since: a person must tell the supplier.
     CHANGED_AFTER_SENDING,
+    /// Sent, and not wanted any more: the supplier is to be told by a document.
+    CANCEL_DUE,
+    /// That document is being sent, or may have arrived.
+    CANCEL_SENDING,
+    /// The supplier has the document and has not answered.
+    CANCEL_REQUESTED,
+    /// The supplier does not ship it.
+    CANCEL_CONFIRMED,
+    /// The supplier has shipped it all the same.
+    TOO_LATE,
     /// Cancelled or emptied before it was sent.
     CANCELLED,
     /// Needs a person; certainly not sent by us. Sent once its reason is gone and it is replayed,
@@ -28,11 +38,18 @@ public enum PurchaseOrderState {
     PurchaseOrderState after(Demand demand, boolean differs) {
         return switch (this) {
             case SENDING -> SENDING;
-            case SENT, CHANGED_AFTER_SENDING ->
-                    demand instanceof Demand.Nothing || differs ? CHANGED_AFTER_SENDING : SENT;
+            case CANCEL_SENDING -> CANCEL_SENDING;
+            case CANCEL_DUE -> demand instanceof Demand.Nothing ? CANCEL_DUE : sent(differs);
+            case CANCEL_REQUESTED, CANCEL_CONFIRMED, TOO_LATE ->
+                    demand instanceof Demand.Nothing ? this : CHANGED_AFTER_SENDING;
+            case SENT, CHANGED_AFTER_SENDING -> sent(demand instanceof Demand.Nothing || differs);
             case PARKED -> differs ? asDemanded(demand) : parkedUnlessCancelled(demand);
             case WAITING, TO_APPROVE, DUE, CANCELLED -> asDemanded(demand);
         };
+    }
+
+    private static PurchaseOrderState sent(boolean differs) {
+        return differs ? CHANGED_AFTER_SENDING : SENT;
     }
 
     private static PurchaseOrderState asDemanded(Demand demand) {
@@ -48,7 +65,23 @@ public enum PurchaseOrderState {
 
     /// Whether the supplier has it or may have it.
     public boolean isFrozen() {
-        return this == SENDING || this == SENT || this == CHANGED_AFTER_SENDING;
+        return switch (this) {
+            case SENDING,
+                    SENT,
+                    CHANGED_AFTER_SENDING,
+                    CANCEL_DUE,
+                    CANCEL_SENDING,
+                    CANCEL_REQUESTED,
+                    CANCEL_CONFIRMED,
+                    TOO_LATE ->
+                    true;
+            case WAITING, TO_APPROVE, DUE, CANCELLED, PARKED -> false;
+        };
+    }
+
+    /// Whether a file of it is being sent, or may have arrived without our knowing.
+    public boolean isOnItsWay() {
+        return this == SENDING || this == CANCEL_SENDING;
     }
 
     /// As stored and shown: `changed after sending`.

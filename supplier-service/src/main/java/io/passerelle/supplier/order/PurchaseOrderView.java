@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param serverReply the server's words at the end
 /// @param acknowledgement `accepted`, `changed` or `rejected`; null if the supplier said nothing
 /// @param acknowledgeBy null if nothing is agreed
+/// @param cancelSentAt when the supplier had the document that cancels it; null if it has none
+/// @param closedBy who noted what the supplier said to that; null if nobody did
 public record PurchaseOrderView(
         String number,
         OrderId orderId,
@@ -36,4 +38,6 @@ public record PurchaseOrderView(
         @Nullable String serverReply,
         @Nullable String acknowledgement,
         @Nullable Instant acknowledgedAt,
-        @Nullable Instant acknowledgeBy) {}
+        @Nullable Instant acknowledgeBy,
+        @Nullable Instant cancelSentAt,
+        @Nullable String closedBy) {}

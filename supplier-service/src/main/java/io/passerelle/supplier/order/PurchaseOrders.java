@@ -53,6 +53,20 @@ public class PurchaseOrders {
                 heldLines.of(id).stream().map(PurchaseOrders::view).toList());
     }
 
+    /// What a purchase order asks for; empty if there is none of this number.
+    @Transactional
+    public Optional<OrderedGoods> ordered(String number) {
+        return purchaseOrders
+                .of(number)
+                .map(p ->
+                        new OrderedGoods(
+                                p.number,
+                                new OrderId(p.orderId),
+                                new SupplierKey(p.supplier),
+                                p.state.isFrozen(),
+                                json.content(p.content).items()));
+    }
+
     /// The newest first, at most [#LONGEST_LIST].
     @Transactional
     public List<PurchaseOrderView> newest() {
@@ -108,7 +122,9 @@ public class PurchaseOrders {
                 entity.serverReply,
                 entity.answer,
                 entity.answeredAt,
-                entity.answerDue);
+                entity.answerDue,
+                entity.cancelSentAt,
+                entity.closedBy);
     }
 
     private static HeldLine view(HeldLineEntity entity) {

@@ -1,5 +1,6 @@
 package io.passerelle.supplier.order;
 
+import io.passerelle.common.value.LineId;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.common.value.Sku;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,9 +47,21 @@ public class Replan {
         orders.of(id).map(known -> json.order(known.state)).ifPresent(planner::plan);
     }
 
-    /// Whether a line is held though somebody has been assigned to it.
+    /// The lines of an order whose products must be looked up before it can be planned.
+    @Transactional
+    public List<LineId> unclear(OrderId id) {
+        return orders.of(id)
+                .map(known -> planner.unclear(json.order(known.state)))
+                .orElse(List.of());
+    }
+
+    /// Whether a line is held though somebody has been assigned to it. While products are looked up
+    /// nothing is done about it: whoever looks them up plans the order.
     @Transactional
     public boolean remains(OrderId id) {
+        if (!unclear(id).isEmpty()) {
+            return false;
+        }
         var skus = heldLines.of(id).stream().flatMap(line -> Sku.parse(line.sku).stream()).toList();
         return !splits.assigned(skus).isEmpty();
     }

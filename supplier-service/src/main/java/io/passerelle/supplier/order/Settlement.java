@@ -35,6 +35,10 @@ class Settlement {
     }
 
     void settle(PurchaseOrderEntity purchaseOrder, Upload upload) {
+        if (purchaseOrder.isCancelling()) {
+            settleCancellation(purchaseOrder, upload);
+            return;
+        }
         switch (upload) {
             case Upload.Stored stored -> sent(purchaseOrder, stored);
             case Upload.TryLater(String reason) -> again(purchaseOrder, reason);
@@ -64,10 +68,55 @@ class Settlement {
         errands.answer(purchaseOrder.number, due);
     }
 
+    /// What the end of an attempt makes of a cancellation. It is never parked, for what is released
+    /// from there is sent as an order: a person tells the supplier instead.
+    private void settleCancellation(PurchaseOrderEntity purchaseOrder, Upload upload) {
+        switch (upload) {
+            case Upload.Stored stored -> {
+                purchaseOrder.doubtfulAttempt = null;
+                purchaseOrder.cancelReply = stored.reply();
+                purchaseOrder.cancelSentAt = clock.instant();
+                purchaseOrder.become(PurchaseOrderState.CANCEL_REQUESTED, "", clock.instant());
+                replan(purchaseOrder);
+            }
+            case Upload.TryLater(String reason) -> again(purchaseOrder, reason);
+            case Upload.Stopped(String reason) -> again(purchaseOrder, reason);
+            case Upload.Refused(Upload.Scope scope, String reason) -> {
+                switch (scope) {
+                    case FILE -> tellByHand(purchaseOrder, reason);
+                    case SERVER -> again(purchaseOrder, reason);
+                }
+            }
+        }
+    }
+
+    /// A person has to cancel it.
+    void tellByHand(PurchaseOrderEntity purchaseOrder, String reason) {
+        boolean doubtful = purchaseOrder.doubtfulAttempt != null;
+        purchaseOrder.doubtfulAttempt = null;
+        purchaseOrder.become(
+                PurchaseOrderState.CHANGED_AFTER_SENDING,
+                (doubtful
+                                ? "the cancellation may not have arrived"
+                                : "the cancellation could not be sent")
+                        + ", tell the supplier: "
+                        + reason,
+                clock.instant());
+    }
+
     /// While a rename is in doubt the content stays frozen; else it may follow the order again.
     void again(PurchaseOrderEntity purchaseOrder, String reason) {
+        boolean cancelling = purchaseOrder.isCancelling();
         if (purchaseOrder.doubtfulAttempt != null) {
-            purchaseOrder.become(PurchaseOrderState.SENDING, reason, clock.instant());
+            purchaseOrder.become(
+                    cancelling ? PurchaseOrderState.CANCEL_SENDING : PurchaseOrderState.SENDING,
+                    reason,
+                    clock.instant());
+            return;
+        }
+        if (cancelling) {
+            purchaseOrder.become(PurchaseOrderState.CANCEL_DUE, reason, clock.instant());
+            replan(purchaseOrder);
             return;
         }
         purchaseOrder.thaw();
@@ -94,7 +143,20 @@ class Settlement {
 
     /// Whether it says what the order's newest state asks for.
     boolean isUpToDate(PurchaseOrderEntity purchaseOrder) {
-        return order(purchaseOrder).filter(o -> !planner.wants(o, purchaseOrder)).isEmpty();
+        return order(purchaseOrder).filter(o -> !isAsked(o, purchaseOrder)).isEmpty();
+    }
+
+    /// Whether the order's newest state asks for nothing of it.
+    boolean isUnwanted(PurchaseOrderEntity purchaseOrder) {
+        return order(purchaseOrder)
+                .filter(o -> planner.wantsNothingOf(o, purchaseOrder))
+                .isPresent();
+    }
+
+    private boolean isAsked(PlacedOrder order, PurchaseOrderEntity purchaseOrder) {
+        return purchaseOrder.isCancelling()
+                ? planner.wantsNothingOf(order, purchaseOrder)
+                : planner.wants(order, purchaseOrder);
     }
 
     private void replan(PurchaseOrderEntity purchaseOrder) {

@@ -4,6 +4,8 @@ import io.passerelle.common.order.OrderLine;
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.value.LineId;
 import io.passerelle.common.value.Sku;
+import io.passerelle.supplier.article.Articles;
+import io.passerelle.supplier.matching.Article;
 import io.passerelle.supplier.matching.Shipper;
 import io.passerelle.supplier.matching.Split;
 import io.passerelle.supplier.matching.SupplierKey;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,27 +25,49 @@ import java.util.stream.Collectors;
 public class Splits {
     private final Suppliers suppliers;
     private final SkuAssignmentRepository assignments;
+    private final Articles articles;
 
-    Splits(Suppliers suppliers, SkuAssignmentRepository assignments) {
+    Splits(Suppliers suppliers, SkuAssignmentRepository assignments, Articles articles) {
         this.suppliers = suppliers;
         this.assignments = assignments;
+        this.articles = articles;
     }
 
     /// As if nothing of it had been sent yet.
     @Transactional
     public Split of(PlacedOrder order) {
-        return of(order, Map.of());
+        return of(order, Map.of(), known(order));
+    }
+
+    /// The same, with what was seen of the products just now.
+    @Transactional
+    public Split of(PlacedOrder order, Map<LineId, Article> seen) {
+        return of(order, Map.of(), seen);
+    }
+
+    /// What is known of the lines' products; nothing unless a rule looks at them.
+    Map<LineId, Article> known(PlacedOrder order) {
+        return suppliers.rules().needArticles() ? articles.known(lines(order)) : Map.of();
+    }
+
+    /// As [#known], without what was seen too long ago.
+    Map<LineId, Article> fresh(PlacedOrder order) {
+        return suppliers.rules().needArticles() ? articles.fresh(lines(order)) : Map.of();
+    }
+
+    private static List<LineId> lines(PlacedOrder order) {
+        return order.lines().stream().map(OrderLine::id).toList();
     }
 
     /// @param bound lines a supplier has been sent already
-    @Transactional
-    Split of(PlacedOrder order, Map<LineId, SupplierKey> bound) {
+    /// @param articles what is known of the lines' products
+    Split of(PlacedOrder order, Map<LineId, SupplierKey> bound, Map<LineId, Article> articles) {
         Set<Sku> skus =
                 order.lines().stream()
                         .map(OrderLine::sku)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
-        return suppliers.rules().split(order, bound, assigned(skus));
+        return suppliers.rules().split(order, bound, assigned(skus), articles);
     }
 
     /// Whom people have chosen for these SKUs. A supplier that is not declared any more ships

@@ -37,7 +37,8 @@ class Declaration {
                 new DeclaredFormat(entries, declared).read(),
                 new DeclaredSending(entries, declared).read(),
                 endpoint(declared.delivery()),
-                new DeclaredInbox(entries, declared.inbox()).readIfAny());
+                new DeclaredInbox(entries, declared.inbox()).readIfAny(),
+                new DeclaredShipments(entries, declared.shipments()).read());
     }
 
     private Endpoint endpoint(SuppliersConfig.Delivery delivery) {

@@ -17,13 +17,15 @@ record DeclaredMatch(Entries entries, String name, SuppliersConfig.Match declare
         List<String> prefixes = declared.skuPrefixes().orElse(List.of());
         List<Pattern> patterns =
                 declared.skuPatterns().orElse(List.of()).stream().map(this::pattern).toList();
+        List<String> types = declared.productTypes().orElse(List.of());
+        List<String> tags = declared.tags().orElse(List.of());
         try {
-            return new MatchRule(vendors, prefixes, patterns);
+            return new MatchRule(vendors, prefixes, patterns, types, tags);
         } catch (IllegalArgumentException e) {
             throw entries.bad(
                     name,
-                    "vendors %s, sku-prefixes %s and sku-patterns %s"
-                            .formatted(vendors, prefixes, patterns),
+                    "vendors %s, sku-prefixes %s, sku-patterns %s, product-types %s and tags %s"
+                            .formatted(vendors, prefixes, patterns, types, tags),
                     e.getMessage());
         }
     }
@@ -33,7 +35,9 @@ record DeclaredMatch(Entries entries, String name, SuppliersConfig.Match declare
         boolean nothing =
                 declared.vendors().isEmpty()
                         && declared.skuPrefixes().isEmpty()
-                        && declared.skuPatterns().isEmpty();
+                        && declared.skuPatterns().isEmpty()
+                        && declared.productTypes().isEmpty()
+                        && declared.tags().isEmpty();
         return nothing ? Optional.empty() : Optional.of(read());
     }
 

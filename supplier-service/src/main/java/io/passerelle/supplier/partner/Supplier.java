@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param priority suppliers with lower numbers are asked first whether they take a line; equal
 ///   ones in the order of their keys
 /// @param inbox null if the supplier leaves nothing for us
+/// @param shipments null if nothing is declared of them
 public record Supplier(
         SupplierKey key,
         String name,
@@ -20,4 +21,5 @@ public record Supplier(
         DocumentFormat format,
         Sending sending,
         Endpoint endpoint,
-        @Nullable Inbox inbox) {}
+        @Nullable Inbox inbox,
+        @Nullable ShipmentTerms shipments) {}

@@ -36,6 +36,11 @@ public class Suppliers {
         return all.stream().filter(supplier -> supplier.key().equals(key)).findFirst();
     }
 
+    /// What Shopify is needed for.
+    public ShopifyUse shopify() {
+        return ShopifyUse.of(all, rules);
+    }
+
     public SupplierRules rules() {
         return rules;
     }

@@ -21,12 +21,14 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 public final class SuppliersCheck {
     private static final String ROOT = "passerelle.suppliers.";
     private static final String MATCHING = "passerelle.matching.";
-    private static final List<String> KNOWN_MATCHING =
+    static final List<String> KNOWN_MATCHING =
             List.of(
                     "sku-list",
                     "own-warehouse.vendors",
                     "own-warehouse.sku-prefixes",
-                    "own-warehouse.sku-patterns");
+                    "own-warehouse.sku-patterns",
+                    "own-warehouse.product-types",
+                    "own-warehouse.tags");
     static final List<String> KNOWN =
             List.of(
                     "name",
@@ -34,6 +36,8 @@ public final class SuppliersCheck {
                     "match.vendors",
                     "match.sku-prefixes",
                     "match.sku-patterns",
+                    "match.product-types",
+                    "match.tags",
                     "format",
                     "ubl.buyer.name",
                     "ubl.buyer.endpoint",
@@ -89,7 +93,10 @@ public final class SuppliersCheck {
                     "inbox.stock.quantity",
                     "inbox.stock.bad-percent",
                     "inbox.acknowledgements.files",
-                    "inbox.acknowledgements.format");
+                    "inbox.acknowledgements.format",
+                    "shipments.notify-customer",
+                    "shipments.carrier",
+                    "shipments.tracking-url");
     private static final Path PROPERTIES = Path.of("config", "application.properties");
     private static final int PROPERTIES_ORDINAL = 260;
     private static final Pattern CODE = Pattern.compile("^SRCFG\\d+: ");
@@ -106,7 +113,10 @@ public final class SuppliersCheck {
                 }
             }
             var suppliers = Suppliers.read(config.getConfigMapping(SuppliersConfig.class));
-            new DeclaredRules(config.getConfigMapping(MatchingConfig.class)).read(suppliers);
+            var rules =
+                    new DeclaredRules(config.getConfigMapping(MatchingConfig.class))
+                            .read(suppliers);
+            ShopifyUse.of(suppliers, rules).check(settings);
         } catch (MarkedYAMLException e) {
             // Its full message quotes the file, perhaps a password.
             throw new BadSetting(

@@ -50,6 +50,20 @@ interface SuppliersConfig {
         Delivery delivery();
 
         Inbox inbox();
+
+        Fulfilments shipments();
+    }
+
+    /// How what the supplier tells as shipped is shown in Shopify.
+    interface Fulfilments {
+        /// Whether Shopify tells the buyer by mail.
+        Optional<String> notifyCustomer();
+
+        /// Instead of what the supplier calls it.
+        Optional<String> carrier();
+
+        /// `https://track.example/{number}`.
+        Optional<String> trackingUrl();
     }
 
     /// The hours in which orders are sent; at any hour if missing.
@@ -77,6 +91,11 @@ interface SuppliersConfig {
 
         /// In the syntax of RE2; each fits the whole SKU.
         Optional<List<String>> skuPatterns();
+
+        /// Of the product in Shopify, as are the tags.
+        Optional<List<String>> productTypes();
+
+        Optional<List<String>> tags();
     }
 
     /// For the format `ubl-2.1` only.

@@ -25,6 +25,7 @@ class WorkErrands implements Errands, VisitErrand {
     private final ReplanWork replans;
     private final AcknowledgementWork answers;
     private final WantedVisits visits;
+    private final ArticleWork articles;
     private final UploadConfig config;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ class WorkErrands implements Errands, VisitErrand {
             ReplanWork replans,
             AcknowledgementWork answers,
             WantedVisits visits,
+            ArticleWork articles,
             UploadConfig config,
             Clock clock) {
         this.work = work;
@@ -43,6 +45,7 @@ class WorkErrands implements Errands, VisitErrand {
         this.replans = replans;
         this.answers = answers;
         this.visits = visits;
+        this.articles = articles;
         this.config = config;
         this.clock = clock;
     }
@@ -70,6 +73,11 @@ class WorkErrands implements Errands, VisitErrand {
     @Override
     public void replan(OrderId order) {
         work.schedule(replans, order.toString());
+    }
+
+    @Override
+    public void lookUp(OrderId order) {
+        work.schedule(articles, order.toString());
     }
 
     @Override

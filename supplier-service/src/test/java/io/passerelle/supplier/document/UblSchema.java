@@ -10,9 +10,10 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 
-/// OASIS's own schema of the UBL 2.1 Order, from the jars of ph-ubl.
+/// OASIS's own schemas of the UBL 2.1 documents we write, from the jars of ph-ubl.
 final class UblSchema {
-    private static final Schema ORDER = load();
+    private static final Schema ORDER = load("Order");
+    private static final Schema CANCELLATION = load("OrderCancellation");
 
     private UblSchema() {}
 
@@ -20,7 +21,11 @@ final class UblSchema {
         ORDER.newValidator().validate(new StreamSource(new ByteArrayInputStream(document)));
     }
 
-    private static Schema load() {
+    static void checkCancellation(byte[] document) throws SAXException, IOException {
+        CANCELLATION.newValidator().validate(new StreamSource(new ByteArrayInputStream(document)));
+    }
+
+    private static Schema load(String document) {
         // Those which others import without saying where they are come first.
         Source[] sources =
                 Stream.of(
@@ -28,7 +33,7 @@ final class UblSchema {
                                 "schemas/XAdES01903v132-201601.xsd",
                                 "schemas/XAdES01903v141-201601.xsd",
                                 "schemas/CCTS_CCT_SchemaModule.xsd",
-                                "external/schemas/ubl21/maindoc/UBL-Order-2.1.xsd")
+                                "external/schemas/ubl21/maindoc/UBL-%s-2.1.xsd".formatted(document))
                         .map(name -> ClassLoader.getSystemResource(name))
                         .map(url -> new StreamSource(Objects.requireNonNull(url).toString()))
                         .toArray(Source[]::new);

@@ -122,6 +122,10 @@ class ReadersTest {
         assertThat(notices.getFirst().carrier()).isEqualTo("Müller");
         assertThat(notices.getFirst().trackingNumbers()).containsExactly("T1", "T2");
         assertThat(notices.getFirst().goods()).hasSize(2);
+        assertThat(notices.getFirst().byParcel())
+                .extracting(parcel -> parcel.trackingNumbers().getFirst())
+                .containsExactly("T1", "T2");
+        assertThat(notices.getLast().byParcel()).containsExactly(notices.getLast());
         assertThat(notices.getLast().trackingNumbers()).isEmpty();
     }
 

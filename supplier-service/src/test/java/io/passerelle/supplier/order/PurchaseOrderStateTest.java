@@ -1,6 +1,7 @@
 package io.passerelle.supplier.order;
 
 import static io.passerelle.supplier.order.PurchaseOrderState.CANCELLED;
+import static io.passerelle.supplier.order.PurchaseOrderState.CANCEL_DUE;
 import static io.passerelle.supplier.order.PurchaseOrderState.CHANGED_AFTER_SENDING;
 import static io.passerelle.supplier.order.PurchaseOrderState.DUE;
 import static io.passerelle.supplier.order.PurchaseOrderState.PARKED;
@@ -47,6 +48,21 @@ class PurchaseOrderStateTest {
         assertThat(sent.after(UNPAID, false)).isEqualTo(SENT);
         assertThat(sent.after(PAID, true)).isEqualTo(CHANGED_AFTER_SENDING);
         assertThat(sent.after(NOTHING, false)).isEqualTo(CHANGED_AFTER_SENDING);
+    }
+
+    @Test
+    void a_cancellation_ends_if_the_goods_are_wanted_again() {
+        assertThat(CANCEL_DUE.after(NOTHING, false)).isEqualTo(CANCEL_DUE);
+        assertThat(CANCEL_DUE.after(PAID, false)).isEqualTo(SENT);
+        assertThat(CANCEL_DUE.after(PAID, true)).isEqualTo(CHANGED_AFTER_SENDING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CANCEL_REQUESTED", "CANCEL_CONFIRMED", "TOO_LATE"})
+    void once_cancelled_at_the_supplier_it_is_never_due_again(PurchaseOrderState asked) {
+        assertThat(asked.after(NOTHING, false)).isEqualTo(asked);
+        assertThat(asked.after(PAID, false)).isEqualTo(CHANGED_AFTER_SENDING);
+        assertThat(asked.isFrozen()).isTrue();
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.passerelle.common.runtime.BadSetting;
+import io.passerelle.common.runtime.Settings;
 import io.passerelle.supplier.Certificates;
 import io.passerelle.supplier.document.TradeParty;
 import io.passerelle.supplier.document.UblOrder;
 import io.passerelle.supplier.ftps.Endpoint;
 import io.passerelle.supplier.ftps.TlsSettings;
+import io.passerelle.supplier.matching.Shipper;
+import io.passerelle.supplier.matching.SupplierRules;
 import io.passerelle.supplier.template.OrderTemplate;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -295,6 +298,82 @@ class DeclarationTest {
         ubl.put(ROOT + "ubl.seller.endpoint", "0088:456");
         ubl.put(ROOT + "ubl.seller.country", "BE");
         return ubl;
+    }
+
+    @Test
+    void shipments_are_shown_as_declared() {
+        Map<String, String> settings = with("shipments.notify-customer", "true");
+        settings.put(ROOT + "shipments.carrier", "DHL Express");
+        settings.put(ROOT + "shipments.tracking-url", "https://track.example/{number}?l=de");
+
+        ShipmentTerms terms = read(settings).getFirst().shipments();
+
+        assertThat(terms)
+                .isEqualTo(
+                        new ShipmentTerms(
+                                true, "DHL Express", "https://track.example/{number}?l=de"));
+        assertThat(terms.url("1Z 9")).hasValue("https://track.example/1Z+9?l=de");
+        assertThat(ShipmentTerms.USUAL.url("1Z9")).isEmpty();
+        assertThat(read(complete()).getFirst().shipments()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "notify-customer, maybe",
+        "tracking-url, http://track.example/{number}",
+        "tracking-url, https://track.example/",
+        "tracking-url, https://track .example/{number}"
+    })
+    void shipments_that_make_no_sense_are_refused(String key, String value) {
+        assertThatThrownBy(() -> read(with("shipments." + key, value)))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageStartingWith(ROOT + "shipments." + key + ": found '" + value + "'");
+    }
+
+    @Test
+    void shopify_is_needed_only_for_what_is_declared() {
+        assertThat(use(complete()).isNothing()).isTrue();
+        use(complete()).check(shop(Map.of()));
+
+        ShopifyUse shipments = use(with("shipments.notify-customer", "false"));
+        assertThat(shipments.scopes()).contains("write_merchant_managed_fulfillment_orders");
+        assertThatThrownBy(() -> shipments.check(shop(Map.of())))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageStartingWith("SHOPIFY_SHOP_URL: not set")
+                .hasMessageEndingWith("; needed for shipments of agriest");
+
+        ShopifyUse products = use(with("match.tags", "dropship"));
+        assertThat(products.scopes()).containsExactly("read_orders", "read_products");
+        assertThatThrownBy(() ->
+                        products.check(shop(Map.of("SHOPIFY_SHOP_URL", "demo.myshopify.com"))))
+                .hasMessageStartingWith("SHOPIFY_ACCESS_TOKEN: not set")
+                .hasMessageEndingWith("; needed for rules by product type or tag");
+        products.check(
+                shop(
+                        Map.of(
+                                "SHOPIFY_SHOP_URL",
+                                "demo.myshopify.com",
+                                "SHOPIFY_ACCESS_TOKEN",
+                                "shpat_x")));
+    }
+
+    private static ShopifyUse use(Map<String, String> settings) {
+        List<Supplier> suppliers = read(settings);
+        return ShopifyUse.of(
+                suppliers,
+                new SupplierRules(
+                        Map.of(),
+                        List.of(
+                                new SupplierRules.Rule(
+                                        new Shipper.Partner(suppliers.getFirst().key()),
+                                        suppliers.getFirst().match()))));
+    }
+
+    private static Settings shop(Map<String, String> settings) {
+        return new Settings(
+                new SmallRyeConfigBuilder()
+                        .withSources(new PropertiesConfigSource(settings, "test", 100))
+                        .build());
     }
 
     @Test

@@ -23,7 +23,9 @@ class DocumentedSuppliersTest {
                     "NORDLICHT_FTP_PASSWORD", "n",
                     "STEINBACH_FTP_PASSWORD", "s",
                     "OSTFELD_FTP_PASSWORD", "o",
-                    "HOLZWEG_FTP_PASSWORD", "h");
+                    "HOLZWEG_FTP_PASSWORD", "h",
+                    "TROCKEN_FTP_PASSWORD", "t",
+                    "VERSAND_FTP_PASSWORD", "v");
     private final String page = Files.readString(Path.of("../docs/suppliers.md"));
 
     DocumentedSuppliersTest() throws IOException {}
@@ -38,7 +40,8 @@ class DocumentedSuppliersTest {
                         .toList();
 
         assertThat(declared)
-                .containsExactly("agriest", "steinbach", "ostfeld", "nordlicht", "holzweg");
+                .containsExactly(
+                        "agriest", "trocken", "steinbach", "ostfeld", "versand", "nordlicht", "holzweg");
     }
 
     @Test

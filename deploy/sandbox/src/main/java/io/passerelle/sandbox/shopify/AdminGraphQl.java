@@ -41,13 +41,13 @@ final class AdminGraphQl {
     /// A GraphQL call as it came over HTTP.
     record Call(String query, @Nullable String operationName, Map<String, Object> variables) {}
 
-    AdminGraphQl(Shop shop, Faults faults, BulkExports exports, Clock clock) {
+    AdminGraphQl(Shop shop, OrderDesk desk, Faults faults, BulkExports exports, Clock clock) {
         this.shop = shop;
         this.schema =
                 new SchemaGenerator()
                         .makeExecutableSchema(
                                 new SchemaParser().parse(sdl()),
-                                new RootFields(shop, faults, exports).wiring());
+                                new RootFields(shop, desk, faults, exports).wiring());
         this.cost = new QueryCost(schema);
         this.bucket =
                 new CostBucket(shop.options().bucketSize(), shop.options().restoreRate(), clock);

@@ -31,12 +31,12 @@ final class AdminHttp {
     private final AdminGraphQl graphQl;
     private final Map<String, Integer> calls = new ConcurrentHashMap<>();
 
-    AdminHttp(Shop shop, Faults faults, Clock clock) {
+    AdminHttp(Shop shop, OrderDesk desk, Faults faults, Clock clock) {
         this.options = shop.options();
         this.shop = shop;
         this.faults = faults;
         this.exports = new BulkExports(shop, faults);
-        this.graphQl = new AdminGraphQl(shop, faults, exports, clock);
+        this.graphQl = new AdminGraphQl(shop, desk, faults, exports, clock);
     }
 
     /// Points they have cost.

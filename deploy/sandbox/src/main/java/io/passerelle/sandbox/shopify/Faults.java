@@ -41,6 +41,7 @@ public final class Faults {
     private final Map<Topic, Integer> drops = new HashMap<>();
     private final Set<String> refusedSkus = new HashSet<>();
     private int duplicates;
+    private final Deque<String> refusedFulfilments = new ArrayDeque<>();
     private boolean holding;
     private int failingBulks;
     private Duration delay = Duration.ZERO;
@@ -67,6 +68,15 @@ public final class Faults {
     /// Quantity writes of this SKU are answered NON_MUTABLE_INVENTORY_ITEM, as for a bundle.
     public synchronized void refuseWritesOf(String sku) {
         refusedSkus.add(sku);
+    }
+
+    /// The next `fulfillmentCreate` ends with this user error and ships nothing.
+    public synchronized void refuseNextFulfilment(String message) {
+        refusedFulfilments.add(message);
+    }
+
+    synchronized Optional<String> nextRefusedFulfilment() {
+        return Optional.ofNullable(refusedFulfilments.poll());
     }
 
     /// The next `n` webhooks of the topic are never sent.
@@ -106,6 +116,7 @@ public final class Faults {
         calls.clear();
         drops.clear();
         refusedSkus.clear();
+        refusedFulfilments.clear();
         duplicates = 0;
         failingBulks = 0;
         delay = Duration.ZERO;

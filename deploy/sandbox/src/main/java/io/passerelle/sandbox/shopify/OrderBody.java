@@ -165,6 +165,7 @@ final class OrderBody {
 
     private void fulfilment(ObjectNode node, ShopOrder order, OrderFulfilment sent) {
         var at = time(options, sent.at());
+        var numbers = sent.tracking().numbers();
         node.put("id", sent.id())
                 .put("admin_graphql_api_id", "gid://shopify/Fulfillment/" + sent.id())
                 .put("order_id", order.id())
@@ -173,9 +174,10 @@ final class OrderBody {
                 .put("updated_at", at)
                 .put("service", "manual")
                 .put("status", "success")
-                .putNull("tracking_company")
-                .putNull("tracking_number")
-                .putArray("tracking_numbers");
+                .put("tracking_company", sent.tracking().company())
+                .put("tracking_number", numbers.isEmpty() ? null : numbers.getFirst());
+        var tracked = node.putArray("tracking_numbers");
+        numbers.forEach(tracked::add);
         var items = node.putArray("line_items");
         sent.quantities()
                 .forEach((id, n) -> items.add(lines.of(order.line(id)).put("quantity", n)));

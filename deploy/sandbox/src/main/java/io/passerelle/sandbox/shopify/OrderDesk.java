@@ -116,17 +116,23 @@ final class OrderDesk {
     }
 
     ShopOrder fulfil(long id, Map<Long, Integer> units) {
+        return fulfil(
+                id, new OrderFulfilment(shop.newId(), shop.second(), units, Tracking.NONE, false));
+    }
+
+    ShopOrder fulfil(long id, OrderFulfilment sent) {
         var order = shop.orders().get(id);
-        var at = shop.second();
-        var next =
-                this.units
-                        .ship(order, units, at)
-                        .plus(new OrderFulfilment(shop.newId(), at, units));
+        var next = units.ship(order, sent.quantities(), sent.at()).plus(sent);
         return store(
                 next,
                 "fulfilled".equals(next.fulfilmentStatus())
                         ? whole(Topic.ORDERS_FULFILLED)
                         : List.of());
+    }
+
+    /// @param sent a fulfilment of the order, with other tracking
+    ShopOrder track(long id, OrderFulfilment sent) {
+        return store(shop.orders().get(id).corrected(sent, shop.second()), List.of());
     }
 
     ShopOrder touch(long id) {

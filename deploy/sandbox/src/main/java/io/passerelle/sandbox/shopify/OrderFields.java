@@ -17,15 +17,17 @@ final class OrderFields {
     private final Shop shop;
     private final StockFields stock;
     private final ShopMoney money;
+    private final FulfilmentFields fulfilments;
 
-    OrderFields(Shop shop, StockFields stock) {
+    OrderFields(Shop shop, StockFields stock, FulfilmentFields fulfilments) {
         this.shop = shop;
         this.stock = stock;
+        this.fulfilments = fulfilments;
         this.money = new ShopMoney(shop.options().currency());
     }
 
     void wire(RuntimeWiring.Builder wiring) {
-        wiring.type(amounts(people(orders())).build());
+        wiring.type(fulfilments.ofOrder(amounts(people(orders()))).build());
         wiring.type(addresses().build());
         wiring.type(lines().build());
         wiring.type(refunds().build());

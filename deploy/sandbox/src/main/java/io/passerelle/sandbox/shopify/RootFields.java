@@ -31,16 +31,20 @@ final class RootFields {
     private final Shop shop;
     private final StockFields stock;
     private final OrderFields orders;
+    private final FulfilmentFields fulfilments;
+    private final FulfilmentWrites fulfilmentWrites;
     private final OrderSearch search;
     private final SubscriptionFields subscriptions;
     private final QuantityWrites writes;
     private final BulkExports exports;
 
-    RootFields(Shop shop, Faults faults, BulkExports exports) {
+    RootFields(Shop shop, OrderDesk desk, Faults faults, BulkExports exports) {
         this.shop = shop;
         this.exports = exports;
         this.stock = new StockFields(shop);
-        this.orders = new OrderFields(shop, stock);
+        this.fulfilments = new FulfilmentFields(shop);
+        this.fulfilmentWrites = new FulfilmentWrites(shop, desk, faults, fulfilments);
+        this.orders = new OrderFields(shop, stock, fulfilments);
         this.search = new OrderSearch(shop);
         this.subscriptions = new SubscriptionFields(shop);
         this.writes = new QuantityWrites(shop, faults, stock);
@@ -50,12 +54,16 @@ final class RootFields {
         var wiring = RuntimeWiring.newRuntimeWiring();
         stock.wire(wiring);
         orders.wire(wiring);
+        fulfilments.wire(wiring);
         subscriptions.wire(wiring);
         AdminScalars.wire(wiring);
         wiring.type(queries());
         wiring.type(
                 TypeRuntimeWiring.newTypeWiring("Mutation")
                         .dataFetcher("bulkOperationRunQuery", exports::run)
+                        .dataFetcher("fulfillmentCreate", fulfilmentWrites::create)
+                        .dataFetcher(
+                                "fulfillmentTrackingInfoUpdate", fulfilmentWrites::updateTracking)
                         .dataFetcher("inventorySetQuantities", writes::set)
                         .dataFetcher("webhookSubscriptionCreate", subscriptions::create)
                         .dataFetcher("webhookSubscriptionUpdate", subscriptions::update)
@@ -86,6 +94,8 @@ final class RootFields {
                 .dataFetcher("productVariants", stock::variantPage)
                 .dataFetcher("productVariantsCount", stock::variantCount)
                 .dataFetcher("bulkOperation", exports::find)
+                .dataFetcher("fulfillment", fulfilments::fulfilment)
+                .dataFetcher("fulfillmentOrder", fulfilments::fulfilmentOrder)
                 .dataFetcher("inventoryItem", env -> node(id(env), "InventoryItem"))
                 .dataFetcher("inventoryItems", stock::itemPage)
                 .dataFetcher("inventoryLevel", env -> node(id(env), "InventoryLevel"))
@@ -156,6 +166,12 @@ final class RootFields {
             case "InventoryLevel" ->
                     shop.catalogue().item(id.number()).map(stock::level).orElse(null);
             case "ProductVariant" -> shop.catalogue().variant(id.number()).orElse(null);
+            case "LineItem" ->
+                    shop.orders().all().stream()
+                            .flatMap(o -> o.lines().stream())
+                            .filter(l -> l.id() == id.number())
+                            .findFirst()
+                            .orElse(null);
             case "Order" -> shop.orders().find(id.number()).orElse(null);
             case "Location" -> id.number() == stock.place().id() ? stock.place() : null;
             default -> null;
@@ -174,6 +190,7 @@ final class RootFields {
                     case StockFields.Level _ -> "InventoryLevel";
                     case StockFields.Place _ -> "Location";
                     case Variant _ -> "ProductVariant";
+                    case OrderLine _ -> "LineItem";
                     case ShopOrder _ -> "Order";
                     case Subscription _ -> "WebhookSubscription";
                     case null, default ->

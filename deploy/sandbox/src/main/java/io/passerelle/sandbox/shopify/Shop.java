@@ -19,6 +19,7 @@ final class Shop {
     private final Stock stock = new Stock();
     private final Subscriptions subscriptions = new Subscriptions();
     private final OrderShelf orders;
+    private final FulfilmentOrders fulfilmentOrders = new FulfilmentOrders(this);
     private volatile String origin = "";
     private long nextId = 5_800_000_000_001L;
     private int nextNumber = 1001;
@@ -53,6 +54,10 @@ final class Shop {
 
     OrderShelf orders() {
         return orders;
+    }
+
+    FulfilmentOrders fulfilmentOrders() {
+        return fulfilmentOrders;
     }
 
     Subscriptions subscriptions() {
@@ -98,6 +103,7 @@ final class Shop {
                         v.productType(),
                         v.price(),
                         v.tracked(),
+                        v.tags(),
                         at,
                         at);
         catalogue.add(variant);
@@ -122,6 +128,7 @@ final class Shop {
                 List.copyOf(catalogue.all()),
                 stock.levels(),
                 List.copyOf(orders.all()),
+                fulfilmentOrders.all(),
                 List.copyOf(subscriptions.all()));
     }
 
@@ -131,6 +138,7 @@ final class Shop {
         catalogue.replace(state.variants());
         stock.replace(state.levels());
         orders.replace(state.orders());
+        fulfilmentOrders.replace(state.fulfilmentOrders());
         subscriptions.replace(state.subscriptions());
         subscribeTarget();
     }

@@ -141,6 +141,19 @@ public record ShopOrder(
                 with(fulfilments, sent));
     }
 
+    /// Replaces the fulfilment of the same id.
+    ShopOrder corrected(OrderFulfilment sent, Instant at) {
+        return new ShopOrder(
+                head,
+                at,
+                cancelledAt,
+                paid,
+                edited,
+                lines,
+                refunds,
+                fulfilments.stream().map(f -> f.id() == sent.id() ? sent : f).toList());
+    }
+
     ShopOrder change(long lineId, UnaryOperator<OrderLine> change) {
         return withLines(lines.stream().map(l -> l.id() == lineId ? change.apply(l) : l).toList());
     }

@@ -17,6 +17,7 @@ record ShopState(
         List<Variant> variants,
         Map<Long, StockLevel> levels,
         List<ShopOrder> orders,
+        List<FulfilmentOrder> fulfilmentOrders,
         List<Subscription> subscriptions) {
 
     private static final ObjectMapper JSON =

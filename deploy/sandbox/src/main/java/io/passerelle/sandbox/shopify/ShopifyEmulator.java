@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// An emulated Shopify shop. It has no socket of its own: mount it at `/admin/` of an HTTP server
 /// whose executor may block. All methods are thread-safe. Unknown SKUs and ids, and steps the rules
@@ -28,7 +29,7 @@ public final class ShopifyEmulator implements HttpHandler, AutoCloseable {
         this.shop = new Shop(options, clock);
         this.sender = new WebhookSender(shop, faults);
         this.desk = new OrderDesk(shop, sender);
-        this.http = new AdminHttp(shop, faults, clock);
+        this.http = new AdminHttp(shop, desk, faults, clock);
     }
 
     @Override
@@ -92,6 +93,36 @@ public final class ShopifyEmulator implements HttpHandler, AutoCloseable {
     /// @param units by line id
     public ShopOrder fulfil(long orderId, Map<Long, Integer> units) {
         return shop.locked(() -> desk.fulfil(orderId, units));
+    }
+
+    /// What is still to be shipped, by location.
+    public List<FulfilmentOrder> fulfilmentOrders(long orderId) {
+        return shop.locked(() -> shop.fulfilmentOrders().of(shop.orders().get(orderId)));
+    }
+
+    /// Another location takes over units that were not shipped, in a fulfilment order of its own.
+    ///
+    /// @param units by line id
+    public FulfilmentOrder move(long orderId, Map<Long, Integer> units, long locationId) {
+        return shop.locked(
+                () -> shop.fulfilmentOrders().move(shop.orders().get(orderId), units, locationId));
+    }
+
+    /// Nothing of it may be shipped until it is released.
+    public void hold(FulfilmentOrder held, String reason) {
+        changeHold(held, reason);
+    }
+
+    public void release(FulfilmentOrder held) {
+        changeHold(held, null);
+    }
+
+    private void changeHold(FulfilmentOrder changed, @Nullable String reason) {
+        shop.locked(() -> {
+            var now = shop.fulfilmentOrders().find(changed.id()).orElseThrow();
+            shop.fulfilmentOrders().put(now.held(reason, shop.second()));
+            return now;
+        });
     }
 
     /// Moves `updated_at` and nothing else, as a changed tag would.

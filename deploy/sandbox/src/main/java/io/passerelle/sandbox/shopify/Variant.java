@@ -2,6 +2,8 @@ package io.passerelle.sandbox.shopify;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A variant with its product and inventory item, which exist one to one here.
@@ -15,5 +17,12 @@ public record Variant(
         String productType,
         BigDecimal price,
         boolean tracked,
+        List<String> tags,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /// Saved states of earlier versions have no tags.
+    public Variant {
+        tags = List.copyOf(Objects.requireNonNullElse(tags, List.of()));
+    }
+}

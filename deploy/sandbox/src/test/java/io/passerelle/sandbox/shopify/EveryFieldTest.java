@@ -45,6 +45,7 @@ class EveryFieldTest {
             server.shop.subscribe(Topic.ORDERS_EDITED, URI.create("http://127.0.0.1:9/none"));
             var order = server.shop.place(NewOrder.paid(NewLine.of("LMP-1", 2)));
             server.shop.refund(order.id(), Map.of(order.line("LMP-1").id(), 1), RestockType.CANCEL);
+            server.shop.fulfil(order.id());
 
             // when
             var query =

@@ -23,6 +23,10 @@ class OperationsTest {
                 "inventory-set-quantities",
                 "orders-since",
                 "order-detail",
+                "order-fulfillment-orders",
+                "fulfillment-order-lines",
+                "fulfillment-create",
+                "fulfillment-tracking-update",
                 "webhook-subscriptions-list",
                 "webhook-subscription-create",
                 "webhook-subscription-update",
@@ -36,11 +40,22 @@ class OperationsTest {
             // given
             var variant = server.shop.addVariant(NewVariant.of("ABC-123", "Supplier A", 14));
             var order = server.shop.place(NewOrder.paid(NewLine.of("ABC-123", 1)));
+            var toShip = server.shop.fulfilmentOrders(order.id()).getFirst();
+            var other = server.shop.place(NewOrder.paid(NewLine.of("ABC-123", 1)));
+            var shipped = server.shop.fulfil(other.id()).fulfilments().getFirst();
             var known =
                     Map.of(
                             "gid://shopify/Order/450789469", Gid.of("Order", order.id()),
                             "gid://shopify/InventoryItem/49148385",
-                                    Gid.of("InventoryItem", variant.inventoryItemId()));
+                                    Gid.of("InventoryItem", variant.inventoryItemId()),
+                            "gid://shopify/FulfillmentOrder/1046000778",
+                                    Gid.of("FulfillmentOrder", toShip.id()),
+                            "gid://shopify/FulfillmentOrderLineItem/1058737482",
+                                    Gid.of(
+                                            "FulfillmentOrderLineItem",
+                                            toShip.parts().getFirst().id()),
+                            "gid://shopify/Fulfillment/255858046",
+                                    Gid.of("Fulfillment", shipped.id()));
             var text = examples.path(name + ".graphql").toString();
             for (var id : known.entrySet()) {
                 text = text.replace(id.getKey(), id.getValue());

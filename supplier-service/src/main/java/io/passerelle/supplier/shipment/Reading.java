@@ -1,0 +1,72 @@
+package io.passerelle.supplier.shipment;
+
+import io.passerelle.common.value.LineId;
+import io.passerelle.common.value.OrderId;
+import io.passerelle.common.value.Sku;
+import io.passerelle.supplier.document.SupplierOrder;
+import io.passerelle.supplier.notice.ShipmentNotice;
+import io.passerelle.supplier.order.OrderedGoods;
+import io.passerelle.supplier.order.PurchaseOrders;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/// Holds what a supplier says has left against the purchase order: it becomes units of its lines,
+/// or is held. Runs in the caller's transaction.
+@Singleton
+class Reading {
+    private final PurchaseOrders purchaseOrders;
+    private final FulfilmentRepository fulfilments;
+    private final Holding holding;
+
+    Reading(PurchaseOrders purchaseOrders, FulfilmentRepository fulfilments, Holding holding) {
+        this.purchaseOrders = purchaseOrders;
+        this.fulfilments = fulfilments;
+        this.holding = holding;
+    }
+
+    /// The order whose goods these are; empty if no such purchase order was sent to this supplier,
+    /// and then the shipment is held.
+    Optional<OrderId> order(ShipmentEntity shipment) {
+        Optional<OrderedGoods> ordered = purchaseOrders.ordered(shipment.orderNumber);
+        Optional<String> objection =
+                ordered.isEmpty()
+                        ? Optional.of("there is no purchase order " + shipment.orderNumber)
+                        : objection(shipment, ordered.get());
+        objection.ifPresent(why -> holding.hold(shipment, why));
+        return objection.isPresent() ? Optional.empty() : ordered.map(OrderedGoods::order);
+    }
+
+    /// A supplier has no say in what another one ships.
+    private static Optional<String> objection(ShipmentEntity shipment, OrderedGoods ordered) {
+        if (!ordered.supplier().value().equals(shipment.supplier)) {
+            return Optional.of(
+                    "purchase order "
+                            + ordered.number()
+                            + " is for another supplier, "
+                            + ordered.supplier());
+        }
+        return ordered.sent()
+                ? Optional.empty()
+                : Optional.of("purchase order " + ordered.number() + " was never sent");
+    }
+
+    void read(ShipmentEntity shipment) {
+        OrderedGoods ordered = purchaseOrders.ordered(shipment.orderNumber).orElseThrow();
+        List<LineId> lines = ordered.items().stream().map(SupplierOrder.Item::line).toList();
+        try {
+            new Allocation(ordered.items(), fulfilments.unitsOfOthers(shipment.id, lines))
+                    .of(shipment.goods.stream().map(Reading::goods).toList())
+                    .forEach((line, units) -> shipment.lines.put(line.value(), units));
+        } catch (Allocation.Misfit e) {
+            holding.hold(shipment, e.words());
+        }
+    }
+
+    private static ShipmentNotice.Goods goods(ShipmentEntity.Goods row) {
+        return new ShipmentNotice.Goods(
+                row.lineId() == null ? null : new LineId(row.lineId()),
+                Sku.parse(row.sku()).orElse(null),
+                row.quantity());
+    }
+}
