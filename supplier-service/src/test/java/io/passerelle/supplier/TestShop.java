@@ -33,6 +33,7 @@ public class TestShop implements QuarkusTestResourceLifecycleManager {
         for (String sku : List.of("AG-1", "AG-2", "AG-3")) {
             shop.addVariant(NewVariant.of(sku, "agriest", 10_000));
         }
+        shop.addVariant(NewVariant.of("CM-1", "calm", 10_000));
         try {
             server =
                     HttpServer.create(
@@ -43,7 +44,14 @@ public class TestShop implements QuarkusTestResourceLifecycleManager {
         server.createContext("/admin/", shop);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
+        String calm = "passerelle.suppliers.calm.shipments.";
         return Map.of(
+                calm + "notify-customer",
+                "true",
+                calm + "carrier",
+                "DHL Express",
+                calm + "tracking-url",
+                "https://track.example/{number}",
                 "SHOPIFY_SHOP_URL",
                 shop.options().shopDomain(),
                 "SHOPIFY_ACCESS_TOKEN",

@@ -35,6 +35,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,27 @@ class ShipmentsTest {
                 .body(
                         "find { it.id == '" + done.id() + "' }.orderNumber",
                         org.hamcrest.Matchers.equalTo(number(order)));
+    }
+
+    @Test
+    void carrier_link_and_mail_are_as_declared() {
+        ShopOrder order = sent(NewLine.of("CM-1", 1));
+        String number = number(order).replace("AGRIEST", "CALM");
+        ShipmentNotice notice =
+                new ShipmentNotice(
+                        "D1",
+                        number.toLowerCase(Locale.ROOT),
+                        "dhl",
+                        List.of("1Z/1"),
+                        List.of(goods("CM-1", 1)));
+
+        in(() -> desk.receive("calm", hash(), notice));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> fulfilments(order).size() == 1);
+        OrderFulfilment made = fulfilments(order).getFirst();
+        assertThat(made.notified()).isTrue();
+        assertThat(made.tracking().company()).isEqualTo("DHL Express");
+        assertThat(made.tracking().urls()).containsExactly("https://track.example/1Z%2F1");
     }
 
     @Test
