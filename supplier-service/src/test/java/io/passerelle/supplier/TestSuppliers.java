@@ -42,8 +42,7 @@ public class TestSuppliers implements QuarkusTestResourceLifecycleManager {
                                     Map.of(
                                             "agriest", "pw", "locked", "changed", "slow", "pw",
                                             "twins", "pw", "calm", "pw", "careful", "pw", "shut",
-                                            "pw", "young", "pw", "batch", "pw",
- "nord", "pw")));
+                                            "pw", "young", "pw", "batch", "pw", "nord", "pw")));
             masked =
                     SupplierServer.start(
                             SupplierOptions.in(

@@ -56,6 +56,11 @@ public record SupplierStock(
     ///   ever be sent has all of its units here
     public record Contained(LineId line, int units) {}
 
+    /// The same stock, with what it is already without.
+    public SupplierStock containing(List<Contained> lines) {
+        return new SupplierStock(supplier, snapshotId, takenAt, items, lines);
+    }
+
     public SupplierStock {
         if (supplier == null || supplier.isBlank()) {
             throw new IllegalArgumentException("supplier: found nothing, expected its key");

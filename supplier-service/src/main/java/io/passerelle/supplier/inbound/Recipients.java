@@ -9,7 +9,6 @@ import io.passerelle.supplier.notice.StockRows;
 import io.passerelle.supplier.order.Answers;
 import io.passerelle.supplier.shipment.ShipmentDesk;
 import io.passerelle.supplier.stock.SupplierStocks;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,11 +18,11 @@ import java.util.Map;
 /// Who acts on what files say, in the caller's transaction.
 @Singleton
 class Recipients {
-    private final Instance<ShipmentDesk> shipments;
+    private final ShipmentDesk shipments;
     private final Answers answers;
     private final SupplierStocks stocks;
 
-    Recipients(Instance<ShipmentDesk> shipments, Answers answers, SupplierStocks stocks) {
+    Recipients(ShipmentDesk shipments, Answers answers, SupplierStocks stocks) {
         this.shipments = shipments;
         this.answers = answers;
         this.stocks = stocks;
@@ -38,8 +37,7 @@ class Recipients {
     Taken take(SupplierKey supplier, String sha256, Instant writtenAt, Reading reading) {
         return switch (reading) {
             case Reading.Shipments(List<ShipmentNotice> notices) -> {
-                ShipmentDesk desk = shipments.get();
-                notices.forEach(notice -> desk.receive(supplier.value(), sha256, notice));
+                notices.forEach(notice -> shipments.receive(supplier.value(), sha256, notice));
                 yield new Taken(false, "");
             }
             case Reading.Answer(OrderAnswer answer) ->
@@ -69,6 +67,7 @@ class Recipients {
                 writtenAt,
                 quantities.entrySet().stream()
                         .map(row -> new SupplierStock.Item(row.getKey(), row.getValue()))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 }

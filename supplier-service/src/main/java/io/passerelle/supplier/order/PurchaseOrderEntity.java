@@ -64,6 +64,7 @@ class PurchaseOrderEntity {
 
     /// When a person saw to an answer that needed one, or to its absence.
     @Nullable Instant answerSeenAt;
+
     /// When it was decided to cancel it at the supplier; null if that was never tried.
     @Nullable Instant cancelAskedAt;
 

@@ -28,6 +28,14 @@ class PurchaseOrderRepository implements PanacheRepositoryBase<PurchaseOrderEnti
         return list("orderId = ?1 order by supplier", order.value());
     }
 
+    List<PurchaseOrderEntity> sent(SupplierKey supplier, Instant from, Instant until) {
+        return list(
+                "supplier = ?1 and sentAt >= ?2 and sentAt <= ?3 order by sentAt",
+                supplier.value(),
+                from,
+                until);
+    }
+
     Optional<PurchaseOrderEntity> nextToSend(SupplierKey supplier, Instant now) {
         return find(
                         "supplier = ?1 and state in ?2 and (notBefore is null or notBefore <= ?3)"

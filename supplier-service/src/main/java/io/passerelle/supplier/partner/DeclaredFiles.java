@@ -10,6 +10,8 @@ import io.passerelle.supplier.notice.StockReader;
 import io.passerelle.supplier.notice.UblAnswer;
 import io.passerelle.supplier.notice.UblDespatch;
 import io.passerelle.supplier.notice.XmlStock;
+import io.quarkus.runtime.configuration.DurationConverter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,8 @@ record DeclaredFiles(Entries entries, SuppliersConfig.Inbox declared) {
         }
     }
 
+    private static final Duration LONGEST = Duration.ofDays(30);
+
     private enum StockFiles {
         CSV,
         XML
@@ -65,7 +69,9 @@ record DeclaredFiles(Entries entries, SuppliersConfig.Inbox declared) {
                 .map(names -> new Expected.Acknowledgements(names, answers()))
                 .ifPresent(kinds::add);
         names("stock", declared.stock().files())
-                .map(names -> new Expected.Stock(names, stock(declared.stock())))
+                .map(names ->
+                        new Expected.Stock(
+                                names, stock(declared.stock()), subtractedWithin(declared.stock())))
                 .ifPresent(kinds::add);
         return kinds;
     }
@@ -121,6 +127,20 @@ record DeclaredFiles(Entries entries, SuppliersConfig.Inbox declared) {
             case PASSERELLE -> new PasserelleAnswer();
             case UBL -> new UblAnswer();
         };
+    }
+
+    private Duration subtractedWithin(SuppliersConfig.Stock stock) {
+        return entries.parse(
+                "inbox.stock.subtracted-within",
+                stock.subtractedWithin(),
+                "a time from 0s to 30d, such as 1d",
+                text -> {
+                    Duration within = DurationConverter.parseDuration(text);
+                    if (within.isNegative() || within.compareTo(LONGEST) > 0) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return within;
+                });
     }
 
     private StockReader stock(SuppliersConfig.Stock stock) {

@@ -20,7 +20,7 @@ public record ShopifyUse(List<String> shipments, boolean products) {
     static ShopifyUse of(List<Supplier> suppliers, SupplierRules rules) {
         return new ShopifyUse(
                 suppliers.stream()
-                        .filter(supplier -> supplier.shipments() != null)
+                        .filter(Supplier::tellsShipments)
                         .map(supplier -> supplier.key().value())
                         .toList(),
                 rules.needArticles());

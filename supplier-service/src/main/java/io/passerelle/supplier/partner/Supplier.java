@@ -4,6 +4,7 @@ import io.passerelle.supplier.document.DocumentFormat;
 import io.passerelle.supplier.ftps.Endpoint;
 import io.passerelle.supplier.matching.MatchRule;
 import io.passerelle.supplier.matching.SupplierKey;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who ships part of the goods, as declared in the configuration.
@@ -22,4 +23,21 @@ public record Supplier(
         Sending sending,
         Endpoint endpoint,
         @Nullable Inbox inbox,
-        @Nullable ShipmentTerms shipments) {}
+        @Nullable ShipmentTerms shipments) {
+
+    /// Its stock files, if it leaves any.
+    public Optional<Expected.Stock> stock() {
+        return expected(Expected.Stock.class);
+    }
+
+    /// Whether what it tells as shipped becomes fulfilments.
+    boolean tellsShipments() {
+        return shipments != null || expected(Expected.Shipments.class).isPresent();
+    }
+
+    private <T extends Expected> Optional<T> expected(Class<T> kind) {
+        return inbox == null
+                ? Optional.empty()
+                : inbox.expected().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+}

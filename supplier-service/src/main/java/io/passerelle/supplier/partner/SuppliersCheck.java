@@ -92,6 +92,7 @@ public final class SuppliersCheck {
                     "inbox.stock.sku",
                     "inbox.stock.quantity",
                     "inbox.stock.bad-percent",
+                    "inbox.stock.subtracted-within",
                     "inbox.acknowledgements.files",
                     "inbox.acknowledgements.format",
                     "shipments.notify-customer",

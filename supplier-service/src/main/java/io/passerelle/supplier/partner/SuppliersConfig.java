@@ -249,6 +249,10 @@ interface SuppliersConfig {
         /// Likewise.
         Optional<String> quantity();
 
+        /// How long it takes the supplier at most to subtract a purchase order from its stock.
+        @WithDefault("1d")
+        String subtractedWithin();
+
         /// How many of a hundred rows may be unreadable; of a file with more, nothing counts.
         @WithDefault("10")
         String badPercent();

@@ -95,7 +95,8 @@ class Snapshots {
                     row.supplier,
                     row.snapshotId,
                     row.takenAt,
-                    json.readValue(row.items, new TypeReference<List<SupplierStock.Item>>() {}));
+                    json.readValue(row.items, new TypeReference<List<SupplierStock.Item>>() {}),
+                    List.of());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the stored stock of " + row.supplier, e);
         }

@@ -4,9 +4,14 @@ import io.passerelle.common.stock.SupplierStock;
 import io.passerelle.common.work.About;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.common.work.WorkKind;
+import io.passerelle.supplier.matching.SupplierKey;
+import io.passerelle.supplier.order.SubtractedLines;
+import io.passerelle.supplier.partner.Supplier;
+import io.passerelle.supplier.partner.Suppliers;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /// Sends a supplier's newest stock to sync-service; the key is the supplier's. What sync-service
@@ -15,11 +20,20 @@ import java.util.Optional;
 class StockWork implements WorkKind {
     private final Snapshots snapshots;
     private final SyncGateway sync;
+    private final Suppliers suppliers;
+    private final SubtractedLines lines;
     private final Clock clock;
 
-    StockWork(Snapshots snapshots, SyncGateway sync, Clock clock) {
+    StockWork(
+            Snapshots snapshots,
+            SyncGateway sync,
+            Suppliers suppliers,
+            SubtractedLines lines,
+            Clock clock) {
         this.snapshots = snapshots;
         this.sync = sync;
+        this.suppliers = suppliers;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -40,7 +54,20 @@ class StockWork implements WorkKind {
 
     @Override
     public Outcome perform(String supplier) {
-        return snapshots.owed(supplier).map(this::send).orElseGet(Outcome::done);
+        return snapshots
+                .owed(supplier)
+                .map(stock -> send(stock.containing(subtracted(supplier, stock))))
+                .orElseGet(Outcome::done);
+    }
+
+    /// As things stand when it is sent: sync-service takes a snapshot once.
+    private List<SupplierStock.Contained> subtracted(String supplier, SupplierStock stock) {
+        SupplierKey key = new SupplierKey(supplier);
+        return suppliers
+                .find(key)
+                .flatMap(Supplier::stock)
+                .map(file -> lines.by(key, stock.takenAt().minus(file.subtractedWithin())))
+                .orElse(List.of());
     }
 
     private Outcome send(SupplierStock stock) {

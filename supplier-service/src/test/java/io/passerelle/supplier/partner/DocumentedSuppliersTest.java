@@ -41,7 +41,13 @@ class DocumentedSuppliersTest {
 
         assertThat(declared)
                 .containsExactly(
-                        "agriest", "trocken", "steinbach", "ostfeld", "versand", "nordlicht", "holzweg");
+                        "agriest",
+                        "trocken",
+                        "steinbach",
+                        "ostfeld",
+                        "versand",
+                        "nordlicht",
+                        "holzweg");
     }
 
     @Test
