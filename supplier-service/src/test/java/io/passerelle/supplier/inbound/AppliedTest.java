@@ -160,6 +160,42 @@ class AppliedTest {
     }
 
     @Test
+    void stock_is_said_with_the_order_lines_it_is_surely_without() throws Exception {
+        PurchaseOrderView sent = sent("swift");
+        String line = Integer.toString(LINES.get());
+        Instant written = clock.instant().plusSeconds(60);
+        write("swift", "stock.csv", "sku,units\nA-1,5\n", written);
+        await().until(() -> bodies("swift").size() == 1);
+        assertThat(contained("swift", 0)).isEqualTo("[{\"line\":\"" + line + "\",\"units\":1}]");
+
+        write("swift", "stock.csv", "sku,units\nA-1,4\n", written.plusSeconds(60));
+        await().until(() -> bodies("swift").size() == 2);
+        assertThat(contained("swift", 1)).as("said again").contains(line);
+
+        change(
+                "update purchase_order set state = 'CANCEL_REQUESTED' where number = ?",
+                sent.number());
+        write("swift", "stock.csv", "sku,units\nA-1,5\n", written.plusSeconds(120));
+        await().until(() -> bodies("swift").size() == 3);
+        assertThat(contained("swift", 2)).as("may be cancelled there").contains("\"units\":0");
+    }
+
+    @Test
+    void an_order_the_supplier_had_too_short_a_time_is_not_said_to_be_contained() throws Exception {
+        sent("box-14");
+        int before = bodies("box-14").size();
+
+        write("box-14", "stock.csv", "sku,units\nA-1,77\n", clock.instant().plusSeconds(60));
+
+        await().until(() -> bodies("box-14").size() == before + 1);
+        assertThat(contained("box-14", before)).isEqualTo("[]");
+    }
+
+    private String contained(String supplier, int which) throws Exception {
+        return json.readTree(bodies(supplier).get(which)).path("containedLines").toString();
+    }
+
+    @Test
     void a_refused_snapshot_is_sent_again_when_a_person_wants_it() {
         InboxSuppliers.sync.next("box-16", 409, "{\"error\":\"implausible\"}");
         write("box-16", "stock.csv", "sku,units\nA-1,5\n", MONDAY);

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /// Suppliers `box-0` to `box-20`, each for one test: all kinds of files, the folders `archive` and
 /// `broken`, acknowledgements within a day. `done-1` writes done-files; `bare` has no archive;
-/// `lost` declares a folder that is not there, `quiet` is for pauses; `mute` accepts connections
-/// and says nothing.
+/// `lost` declares a folder that is not there, `quiet` is for pauses, `swift` subtracts at once;
+/// `mute` accepts connections and says nothing.
 public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
     private static final String SQLITE =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=on&busy_timeout=10000"
@@ -29,7 +29,7 @@ public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
     private static final List<String> KEYS =
             Stream.concat(
                             IntStream.rangeClosed(0, 20).mapToObj(i -> "box-" + i),
-                            Stream.of("done-1", "bare", "lost", "quiet"))
+                            Stream.of("done-1", "bare", "lost", "quiet", "swift"))
                     .toList();
     public static MuteServer mute;
     static FakeSync sync;
@@ -64,6 +64,7 @@ public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
         KEYS.forEach(key -> declare(config, key));
         config.put("passerelle.suppliers.done-1.inbox.complete", "done-file");
         config.put("passerelle.suppliers.lost.inbox.directory", "nowhere");
+        config.put("passerelle.suppliers.swift.inbox.stock.subtracted-within", "0s");
         declare(config, "mute");
         config.put("passerelle.suppliers.mute.delivery.port", Integer.toString(mute.port()));
         return config;
