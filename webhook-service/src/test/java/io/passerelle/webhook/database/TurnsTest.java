@@ -1,5 +1,6 @@
 package io.passerelle.webhook.database;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -54,7 +55,7 @@ class TurnsTest {
     }
 
     private static void waiting(Supplier<?> work) {
-        Thread thread = Thread.ofPlatform().start(work::get);
+        Thread thread = Thread.ofPlatform().start(() -> requireNonNull(work.get()));
         await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
     }
 }
