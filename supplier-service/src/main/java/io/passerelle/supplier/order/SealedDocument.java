@@ -2,38 +2,25 @@ package io.passerelle.supplier.order;
 
 import io.passerelle.common.seal.Seal;
 import io.passerelle.common.seal.SealedColumn;
+import io.passerelle.common.seal.SealedText;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import org.jspecify.annotations.Nullable;
 
 /// The bytes that are or were sent, as text, sealed.
 @Singleton
 @Converter
-class SealedDocument implements AttributeConverter<@Nullable String, @Nullable String> {
+class SealedDocument extends SealedText {
     private static final SealedColumn COLUMN =
             SealedColumn.text("purchase_order", "document", "number", "");
 
-    private final Seal seal;
-
     SealedDocument(Seal seal) {
-        this.seal = seal;
+        super(seal, COLUMN);
     }
 
     @Produces
     @Singleton
     static SealedColumn column() {
         return COLUMN;
-    }
-
-    @Override
-    public @Nullable String convertToDatabaseColumn(@Nullable String plain) {
-        return plain == null ? null : seal.close(COLUMN, plain);
-    }
-
-    @Override
-    public @Nullable String convertToEntityAttribute(@Nullable String stored) {
-        return stored == null ? null : seal.open(COLUMN, stored);
     }
 }

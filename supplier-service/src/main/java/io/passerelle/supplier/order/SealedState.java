@@ -2,37 +2,24 @@ package io.passerelle.supplier.order;
 
 import io.passerelle.common.seal.Seal;
 import io.passerelle.common.seal.SealedColumn;
+import io.passerelle.common.seal.SealedText;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import org.jspecify.annotations.Nullable;
 
 /// The newest state of an order, sealed.
 @Singleton
 @Converter
-class SealedState implements AttributeConverter<@Nullable String, @Nullable String> {
+class SealedState extends SealedText {
     private static final SealedColumn COLUMN = SealedColumn.text("known_order", "state", "id", 0L);
 
-    private final Seal seal;
-
     SealedState(Seal seal) {
-        this.seal = seal;
+        super(seal, COLUMN);
     }
 
     @Produces
     @Singleton
     static SealedColumn column() {
         return COLUMN;
-    }
-
-    @Override
-    public @Nullable String convertToDatabaseColumn(@Nullable String plain) {
-        return plain == null ? null : seal.close(COLUMN, plain);
-    }
-
-    @Override
-    public @Nullable String convertToEntityAttribute(@Nullable String stored) {
-        return stored == null ? null : seal.open(COLUMN, stored);
     }
 }

@@ -3,6 +3,7 @@ package io.passerelle.supplier.shipment;
 import io.passerelle.common.value.LineId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -38,6 +39,7 @@ class ShipmentEntity {
     String carrier;
 
     /// One a line.
+    @Convert(converter = SealedTracking.class)
     String tracking;
 
     @Enumerated(EnumType.STRING)
