@@ -57,9 +57,7 @@ class StockFilesTest {
         String sku = world.product(50, 2);
 
         take(file(supplier, item(sku, 7)), 202);
-        steps.settle();
-
-        assertThat(world.shop().available(sku)).isEqualTo(7);
+        shows(sku, 7);
         assertThat(explained(sku))
                 .contains(supplier + " 7 − pending 0 − buffer 0 = 7 may be shown")
                 .doesNotContain("FileMaker");
@@ -75,12 +73,10 @@ class StockFilesTest {
         steps.handOver(placed, sku);
 
         take(file(supplier, item(sku, 10)), 202);
-        steps.settle();
-        assertThat(world.shop().available(sku)).as("the supplier does not know it").isEqualTo(6);
+        shows(sku, 6);
 
         take(file(supplier, List.of(contained(placed, sku, 4)), item(sku, 6)), 202);
-        steps.settle();
-        assertThat(world.shop().available(sku)).as("the supplier knows it").isEqualTo(6);
+        shows(sku, 6);
         assertThat(movements.of(new OrderId(placed.id())))
                 .extracting(BookedMovement::state)
                 .containsExactly("SUPPLIED");
@@ -97,12 +93,10 @@ class StockFilesTest {
         ShopOrder cancelled = world.shop().cancel(placed.id(), true);
         steps.handOver(cancelled, sku, new GivenBack("cancel", 4, true, cancelled.cancelledAt()));
 
-        steps.settle();
-        assertThat(world.shop().available(sku)).isEqualTo(6);
+        shows(sku, 6);
 
         take(file(supplier, List.of(contained(placed, sku, 0)), item(sku, 10)), 202);
-        steps.settle();
-        assertThat(world.shop().available(sku)).isEqualTo(10);
+        shows(sku, 10);
     }
 
     @Test
@@ -148,8 +142,7 @@ class StockFilesTest {
                 .then()
                 .statusCode(409)
                 .body("error", containsString("expected " + file.takenAt() + " or later"));
-        steps.settle();
-        assertThat(world.shop().available(sku)).isEqualTo(3);
+        shows(sku, 3);
     }
 
     @Test
@@ -163,8 +156,7 @@ class StockFilesTest {
         int id =
                 Integer.parseInt(
                         take(empty, 409).replaceAll("(?s).*held as file ([0-9]+):.*", "$1"));
-        steps.settle();
-        assertThat(world.shop().available(skus.getFirst())).isEqualTo(8);
+        shows(skus.getFirst(), 8);
         assertThat(take(empty, 409)).contains("would be set to 0");
 
         given().header("Authorization", TOKEN)
@@ -175,10 +167,7 @@ class StockFilesTest {
         confirm(id, 202);
         confirm(id, 202);
         confirm(1_000_000, 404);
-        steps.settle();
-        assertThat(world.shop().available(skus.getFirst()))
-                .as("not to be confirmed again as a run")
-                .isZero();
+        shows(skus.getFirst(), 0);
         take(empty, 202);
     }
 
@@ -202,10 +191,8 @@ class StockFilesTest {
         steps.settle();
 
         take(file(supplier, item(stays, 4)), 202);
-        steps.settle();
-
-        assertThat(world.shop().available(goes)).isZero();
-        assertThat(world.shop().available(stays)).isEqualTo(4);
+        shows(goes, 0);
+        shows(stays, 4);
     }
 
     @Test
@@ -215,10 +202,8 @@ class StockFilesTest {
         SupplierStock file = file(supplier, item(rises, 5), item(falls, 5));
         take(taken(file, world.now().minus(Duration.ofDays(2)).minusSeconds(1)), 202);
 
-        steps.settle();
-
-        assertThat(world.shop().available(rises)).isEqualTo(1);
-        assertThat(world.shop().available(falls)).isEqualTo(5);
+        shows(rises, 1);
+        shows(falls, 5);
         assertThat(explained(rises)).contains(supplier + "'s stock file is too old");
     }
 
@@ -231,9 +216,7 @@ class StockFilesTest {
         take(file("globex", item(both, 5), item(beyond, 5)), 202);
         take(file(supplier, item(both, 6)), 202);
 
-        steps.settle();
-
-        assertThat(world.shop().available(both)).isEqualTo(3);
+        shows(both, 3);
         assertThat(explained(both)).contains(supplier).contains("globex").contains("expected one");
         assertThat(explained(beyond)).contains("not in FileMaker");
     }
@@ -266,6 +249,16 @@ class StockFilesTest {
         SupplierStock ahead = file(supplier, item(sku, 1));
         take(taken(ahead, world.now().plus(Duration.ofDays(9))), 202);
         take(file(supplier, item(sku, 2)), 202);
+    }
+
+    /// In the end: the service's own runs, begun by a file, may read older numbers beside ours, and
+    /// of two that differ neither writes.
+    private void shows(String sku, int units) {
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> {
+                    steps.settle();
+                    assertThat(world.shop().available(sku)).isEqualTo(units);
+                });
     }
 
     private String article(int inShopify) {
