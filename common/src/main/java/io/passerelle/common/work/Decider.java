@@ -10,8 +10,13 @@ public record Decider(String name, String why) {
 
     /// Throws [IllegalArgumentException] naming what is missing or too long.
     public Decider {
-        name = checked("by", name, "the name of a person", LONGEST_NAME);
+        name = person(name);
         why = checked("why", why, "a reason", LONGEST_WHY);
+    }
+
+    /// The name of a person, without blanks around it; throws [IllegalArgumentException].
+    public static String person(String name) {
+        return checked("by", name, "the name of a person", LONGEST_NAME);
     }
 
     private static String checked(String field, String text, String expected, int longest) {

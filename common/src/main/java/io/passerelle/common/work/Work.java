@@ -12,6 +12,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Schedules durable work and shows what became of it. Application-scoped, so that a [WorkKind] may
 /// use it, though it knows all kinds itself.
@@ -108,6 +109,13 @@ public class Work {
     /// Everything that waits for a person, oldest first.
     public List<Parked> parked() {
         return parked.find(ParkedFilter.all());
+    }
+
+    /// When this unit was parked last, if it is.
+    public Optional<Instant> parkedAt(WorkKind kind, String key) {
+        return parked.find(ParkedFilter.unit(kind.name(), key)).stream()
+                .map(Parked::parkedAt)
+                .findFirst();
     }
 
     /// Tries a parked unit again now. It stays listed until it is done. False if it is not parked.

@@ -1,8 +1,6 @@
 package io.passerelle.supplier.inbound;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import io.passerelle.common.value.Words;
 
 /// Where a supplier's file stands.
 public enum FileState {
@@ -23,7 +21,7 @@ public enum FileState {
 
     /// As stored and shown.
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.of(this);
     }
 
     /// Nothing more is going to happen but its move.
@@ -32,16 +30,6 @@ public enum FileState {
     }
 
     public static FileState parse(String word) {
-        return Arrays.stream(values())
-                .filter(state -> state.word().equals(word.strip().toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "state: found '"
-                                        + word
-                                        + "', expected one of "
-                                        + Arrays.stream(values())
-                                                .map(FileState::word)
-                                                .collect(Collectors.joining(", "))));
+        return Words.parse("state", FileState.class, word);
     }
 }

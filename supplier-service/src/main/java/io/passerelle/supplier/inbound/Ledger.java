@@ -1,5 +1,6 @@
 package io.passerelle.supplier.inbound;
 
+import io.passerelle.common.value.Sha256;
 import io.passerelle.common.work.Work;
 import io.passerelle.supplier.ftps.RemoteFile;
 import io.passerelle.supplier.matching.SupplierKey;
@@ -68,7 +69,7 @@ class Ledger {
     /// From here on it is ours, whatever becomes of it on the server.
     @Transactional(TxType.REQUIRES_NEW)
     public void fetched(String id, byte[] content) {
-        files.get(id).keep(content, Hash.of(content), clock.instant());
+        files.get(id).keep(content, Sha256.of(content), clock.instant());
         work.schedule(applying, id);
     }
 

@@ -1,6 +1,7 @@
 package io.passerelle.supplier.inbound;
 
 import io.passerelle.common.stock.SupplierStock;
+import io.passerelle.common.value.Sha256;
 import io.passerelle.common.value.Sku;
 import io.passerelle.supplier.matching.SupplierKey;
 import io.passerelle.supplier.notice.OrderAnswer;
@@ -63,7 +64,7 @@ class Recipients {
         String identity = supplier + "\n" + sha256 + "\n" + writtenAt.toEpochMilli();
         return new SupplierStock(
                 supplier.value(),
-                Hash.of(identity.getBytes(StandardCharsets.UTF_8)),
+                Sha256.of(identity.getBytes(StandardCharsets.UTF_8)),
                 writtenAt,
                 quantities.entrySet().stream()
                         .map(row -> new SupplierStock.Item(row.getKey(), row.getValue()))

@@ -1,6 +1,7 @@
 package io.passerelle.supplier.order;
 
 import io.passerelle.common.value.OrderId;
+import io.passerelle.common.work.Decider;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,7 +12,6 @@ import java.util.Optional;
 /// order, or its lines, in Shopify.
 @ApplicationScoped
 public class Approvals {
-    private static final int LONGEST_NAME = 100;
     private final PurchaseOrderRepository purchaseOrders;
     private final Replan replan;
     private final Clock clock;
@@ -34,14 +34,7 @@ public class Approvals {
     /// @param by name of the person who decides so, 1 to 100 characters; kept
     @Transactional
     public Approval approve(String number, String by) {
-        String name = by.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException(
-                    "by: found "
-                            + name.length()
-                            + " characters, expected the name of a person of 1 to "
-                            + LONGEST_NAME);
-        }
+        String name = Decider.person(by);
         Optional<PurchaseOrderEntity> found = purchaseOrders.of(number);
         if (found.isEmpty()) {
             return Approval.UNKNOWN;

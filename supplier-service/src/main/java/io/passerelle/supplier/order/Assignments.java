@@ -3,6 +3,7 @@ package io.passerelle.supplier.order;
 import io.passerelle.common.value.LineId;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.common.value.Sku;
+import io.passerelle.common.work.Decider;
 import io.passerelle.supplier.matching.Shipper;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,6 @@ import java.util.Optional;
 /// long as nothing declared takes the line.
 @ApplicationScoped
 public class Assignments {
-    private static final int LONGEST_NAME = 100;
     private final SkuAssignmentRepository assignments;
     private final HeldLineRepository heldLines;
     private final Splits splits;
@@ -38,14 +38,7 @@ public class Assignments {
     /// @param by name of the person who decides so, 1 to 100 characters; kept
     @Transactional
     public Assigning assign(LineId line, Shipper shipper, String by) {
-        String name = by.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException(
-                    "by: found "
-                            + name.length()
-                            + " characters, expected the name of a person of 1 to "
-                            + LONGEST_NAME);
-        }
+        String name = Decider.person(by);
         if (!splits.isKnown(shipper)) {
             return new Assigning.Refused(
                     "supplier "

@@ -1,5 +1,6 @@
 package io.passerelle.supplier.order;
 
+import io.passerelle.common.work.Decider;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,7 +10,6 @@ import java.util.Optional;
 /// What came of asking suppliers not to ship what they were sent, as people learn it.
 @ApplicationScoped
 public class Cancellations {
-    private static final int LONGEST_NAME = 100;
     private final PurchaseOrderRepository purchaseOrders;
     private final Settlement settlement;
     private final Clock clock;
@@ -52,14 +52,7 @@ public class Cancellations {
     /// @param by name of the person who says so, 1 to 100 characters; kept
     @Transactional
     public Noting note(String number, Answer answer, String by) {
-        String name = by.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException(
-                    "by: found "
-                            + name.length()
-                            + " characters, expected the name of a person of 1 to "
-                            + LONGEST_NAME);
-        }
+        String name = Decider.person(by);
         Optional<PurchaseOrderEntity> found = purchaseOrders.of(number);
         if (found.isEmpty()) {
             return Noting.UNKNOWN;

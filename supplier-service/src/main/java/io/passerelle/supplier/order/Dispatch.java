@@ -1,6 +1,7 @@
 package io.passerelle.supplier.order;
 
 import io.passerelle.common.value.OrderId;
+import io.passerelle.common.value.Sha256;
 import io.passerelle.supplier.document.PurchaseOrderNumber;
 import io.passerelle.supplier.document.SupplierOrder;
 import io.passerelle.supplier.ftps.Parcel;
@@ -79,7 +80,7 @@ public class Dispatch {
         try {
             byte[] bytes = supplier.format().render(content);
             purchaseOrder.document = new String(bytes, StandardCharsets.UTF_8);
-            purchaseOrder.sha256 = Fingerprint.of(bytes);
+            purchaseOrder.sha256 = Sha256.of(bytes);
             return true;
         } catch (IllegalArgumentException e) {
             settlement.park(purchaseOrder, String.valueOf(e.getMessage()));

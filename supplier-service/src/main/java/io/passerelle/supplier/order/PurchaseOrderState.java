@@ -1,8 +1,6 @@
 package io.passerelle.supplier.order;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import io.passerelle.common.value.Words;
 
 /// Where a purchase order stands, and what an order's newest state makes of it.
 public enum PurchaseOrderState {
@@ -86,22 +84,11 @@ public enum PurchaseOrderState {
 
     /// As stored and shown: `changed after sending`.
     public String words() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Words.of(this);
     }
 
     /// Reads [#words], with blanks, dashes or underscores.
     public static PurchaseOrderState parse(String words) {
-        String wanted = words.strip().toLowerCase(Locale.ROOT).replaceAll("[-_]", " ");
-        return Arrays.stream(values())
-                .filter(state -> state.words().equals(wanted))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "state: found '"
-                                        + words
-                                        + "', expected one of "
-                                        + Arrays.stream(values())
-                                                .map(PurchaseOrderState::words)
-                                                .collect(Collectors.joining(", "))));
+        return Words.parse("state", PurchaseOrderState.class, words);
     }
 }

@@ -2,7 +2,6 @@ package io.passerelle.supplier.shipment;
 
 import io.passerelle.common.work.About;
 import io.passerelle.common.work.Outcome;
-import io.passerelle.common.work.Parked;
 import io.passerelle.common.work.Work;
 import io.passerelle.common.work.WorkKind;
 import jakarta.inject.Singleton;
@@ -53,10 +52,6 @@ class HeldShipmentWork implements WorkKind {
 
     /// When it was listed last, before all times if it is not.
     private Instant listedAt(String id) {
-        return work.parked().stream()
-                .filter(unit -> unit.kind().equals(name()) && unit.key().equals(id))
-                .map(Parked::parkedAt)
-                .findFirst()
-                .orElse(Instant.MIN);
+        return work.parkedAt(this, id).orElse(Instant.MIN);
     }
 }

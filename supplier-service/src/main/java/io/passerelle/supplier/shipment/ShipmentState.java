@@ -1,8 +1,6 @@
 package io.passerelle.supplier.shipment;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import io.passerelle.common.value.Words;
 
 /// Where a shipment stands.
 public enum ShipmentState {
@@ -18,21 +16,11 @@ public enum ShipmentState {
     CANCELLED;
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.of(this);
     }
 
     /// Reads [#word].
     public static ShipmentState parse(String word) {
-        return Arrays.stream(values())
-                .filter(state -> state.word().equals(word.strip().toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "state: found '"
-                                        + word
-                                        + "', expected one of "
-                                        + Arrays.stream(values())
-                                                .map(ShipmentState::word)
-                                                .collect(Collectors.joining(", "))));
+        return Words.parse("state", ShipmentState.class, word);
     }
 }

@@ -1,16 +1,14 @@
 package io.passerelle.supplier.shipment;
 
 import io.passerelle.common.value.OrderId;
+import io.passerelle.common.value.Sha256;
 import io.passerelle.common.work.Work;
 import io.passerelle.supplier.notice.ShipmentNotice;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -103,14 +101,8 @@ public class Shipments implements ShipmentDesk {
 
     /// The same for the same notice in the same file, and short enough for a person to type.
     private static String id(String... parts) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 10);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        String identity = String.join("\n", parts);
+        return Sha256.of(identity.getBytes(StandardCharsets.UTF_8)).substring(0, 20);
     }
 
     /// The newest first, at most [#LONGEST_LIST].

@@ -2,7 +2,6 @@ package io.passerelle.supplier.upload;
 
 import io.passerelle.common.work.About;
 import io.passerelle.common.work.Outcome;
-import io.passerelle.common.work.Parked;
 import io.passerelle.common.work.Work;
 import io.passerelle.common.work.WorkKind;
 import io.passerelle.supplier.order.ParkedOrders;
@@ -58,10 +57,6 @@ class ParkedWork implements WorkKind {
 
     /// When it was listed last, before all times if it is not.
     private Instant listedAt(String number) {
-        return work.parked().stream()
-                .filter(unit -> unit.kind().equals(name()) && unit.key().equals(number))
-                .map(Parked::parkedAt)
-                .findFirst()
-                .orElse(Instant.MIN);
+        return work.parkedAt(this, number).orElse(Instant.MIN);
     }
 }

@@ -1,7 +1,6 @@
 package io.passerelle.supplier.upload;
 
 import io.passerelle.common.value.OrderId;
-import io.passerelle.common.work.Parked;
 import io.passerelle.common.work.Work;
 import io.passerelle.supplier.inbound.VisitErrand;
 import io.passerelle.supplier.matching.SupplierKey;
@@ -13,7 +12,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Schedules durable work in the caller's transaction.
@@ -56,18 +54,11 @@ class WorkErrands implements Errands, VisitErrand {
         String key = supplier.value();
         Instant now = clock.instant();
         Instant due =
-                parkedAt(key)
+                work.parkedAt(uploads, key)
                         .map(parkedAt -> parkedAt.plus(config.pauseAfterRefusal()))
                         .filter(now::isBefore)
                         .orElse(now);
         work.scheduleAt(uploads, key, due);
-    }
-
-    private Optional<Instant> parkedAt(String supplier) {
-        return work.parked().stream()
-                .filter(p -> p.kind().equals(uploads.name()) && p.key().equals(supplier))
-                .map(Parked::parkedAt)
-                .findFirst();
     }
 
     @Override
@@ -93,7 +84,7 @@ class WorkErrands implements Errands, VisitErrand {
     /// Not while the supplier is parked: a wrong password tried again and again locks the account.
     @Override
     public void visit(SupplierKey supplier) {
-        if (visits.want(supplier) && parkedAt(supplier.value()).isEmpty()) {
+        if (visits.want(supplier) && work.parkedAt(uploads, supplier.value()).isEmpty()) {
             work.schedule(uploads, supplier.value());
         }
     }

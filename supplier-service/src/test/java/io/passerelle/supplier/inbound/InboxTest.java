@@ -6,6 +6,7 @@ import static io.passerelle.supplier.inbound.InboxSuppliers.out;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.passerelle.common.value.Sha256;
 import io.passerelle.common.work.Decider;
 import io.passerelle.common.work.ParkedFilter;
 import io.passerelle.common.work.ParkedUnits;
@@ -111,7 +112,7 @@ class InboxTest {
         var archive = out("box-3").resolve("archive");
         Files.writeString(archive.resolve("DESADV-1.xml"), "of old");
         String content = despatch("1", "P-1");
-        String suffix = Hash.of(content.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+        String suffix = Sha256.of(content.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
         Files.writeString(archive.resolve("DESADV-1.xml." + suffix), "of old, too");
 
         take("box-3", "DESADV-1.xml", content);

@@ -1,6 +1,7 @@
 package io.passerelle.webhook.event;
 
 import io.passerelle.common.value.OrderId;
+import io.passerelle.common.value.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
