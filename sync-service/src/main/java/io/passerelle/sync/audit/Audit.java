@@ -16,7 +16,6 @@ import org.jboss.logging.Logger.Level;
 @Singleton
 public class Audit {
     private static final Duration LEASE = Duration.ofMinutes(5);
-    private static final String WHAT = "another audit";
     private final RowAudit rows;
     private final StockAudit stocks;
     private final FileMakerLedger ledger;
@@ -52,8 +51,8 @@ public class Audit {
 
     /// @throws io.passerelle.sync.lease.Busy if another audit is under way
     public AuditReport run(Scope scope) {
-        try (var lease = leases.takeNow("audit", LEASE, WHAT)) {
-            return run(scope, () -> lease.keep(WHAT));
+        try (var lease = leases.takeNow("audit", LEASE, "another audit")) {
+            return run(scope, lease::keep);
         }
     }
 

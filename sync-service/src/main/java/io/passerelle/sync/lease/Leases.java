@@ -29,13 +29,17 @@ public class Leases {
     /// @param what it is for, `a sync run`
     /// @throws Busy if somebody else holds it; says who and since when
     public Lease takeNow(String name, Duration length, String what) {
-        return take(name, length).orElseThrow(() -> busy(name, what));
+        return take(name, length, what).orElseThrow(() -> busy(name, what));
     }
 
     /// Empty if somebody else holds it.
     public Optional<Lease> take(String name, Duration length) {
+        return take(name, length, name);
+    }
+
+    private Optional<Lease> take(String name, Duration length, String what) {
         Instant now = clock.instant();
-        Lease lease = new Lease(name, holder(now), length);
+        Lease lease = new Lease(name, holder(now), length, what);
         return claim(name, lease.holder, now.plus(length), now)
                 ? Optional.of(lease)
                 : Optional.empty();
@@ -113,11 +117,13 @@ public class Leases {
         private final String name;
         private final String holder;
         private final Duration length;
+        private final String what;
 
-        private Lease(String name, String holder, Duration length) {
+        private Lease(String name, String holder, Duration length, String what) {
             this.name = name;
             this.holder = holder;
             this.length = length;
+            this.what = what;
         }
 
         /// Done in the caller's transaction if there is one, and kept or undone with it.
@@ -131,7 +137,7 @@ public class Leases {
         /// Renews it, between two steps of long work.
         ///
         /// @throws Busy if it was lost
-        public void keep(String what) {
+        public void keep() {
             if (!renew()) {
                 throw busy(name, what);
             }

@@ -2,9 +2,9 @@ package io.passerelle.sync.movement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Gatherers;
 
 @Singleton
 class SuppliedLineRepository
@@ -13,12 +13,9 @@ class SuppliedLineRepository
 
     /// By file, oldest first.
     List<SuppliedLineEntity> of(Collection<Long> lines) {
-        List<Long> all = List.copyOf(lines);
-        List<SuppliedLineEntity> found = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<Long> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            found.addAll(list("lineId in ?1 order by fileId", some));
-        }
-        return found;
+        return lines.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> list("lineId in ?1 order by fileId", some).stream())
+                .toList();
     }
 }

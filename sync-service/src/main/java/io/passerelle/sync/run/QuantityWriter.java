@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 
 /// Writes quantities in batches. Each write is saved before it is sent; a refused entry is taken
 /// out and the rest sent again under a new key; a lost answer is asked for again under the same
@@ -70,13 +71,9 @@ class QuantityWriter {
     /// The final decisions of the SKUs it was asked to write.
     Map<Sku, SkuDecision> write(long runId, List<? extends Wish> wishes, Leases.Lease lease) {
         Map<Sku, SkuDecision> decisions = new LinkedHashMap<>();
-        for (int start = 0; start < wishes.size(); start += config.batchSize()) {
-            List<Wish> batch =
-                    List.copyOf(
-                            wishes.subList(
-                                    start, Math.min(start + config.batchSize(), wishes.size())));
-            writeBatch(runId, batch, lease, 1, decisions);
-        }
+        wishes.stream()
+                .gather(Gatherers.<Wish>windowFixed(config.batchSize()))
+                .forEach(batch -> writeBatch(runId, batch, lease, 1, decisions));
         return decisions;
     }
 

@@ -1,21 +1,27 @@
 package io.passerelle.sync.run;
 
 import io.passerelle.common.runtime.LogContext;
+import io.passerelle.sync.lease.Leases;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Keeps what a run decides while it is under way, and how it ended.
 @Singleton
 class RunLog {
+    private static final Duration LEASE = Duration.ofMinutes(5);
     private final Runs runs;
+    private final Leases leases;
     private final Clock clock;
 
-    RunLog(Runs runs, Clock clock) {
+    RunLog(Runs runs, Leases leases, Clock clock) {
         this.runs = runs;
+        this.leases = leases;
         this.clock = clock;
     }
 
@@ -55,6 +61,15 @@ class RunLog {
 
         void stoppedBy(String reason) {
             report = report.stoppedBy(reason);
+        }
+    }
+
+    /// For a run over many SKUs: only one such at a time.
+    ///
+    /// @throws io.passerelle.sync.lease.Busy if another is under way
+    RunReport alone(Function<Leases.Lease, RunReport> body) {
+        try (var lease = leases.takeNow("sync-run", LEASE, "another sync run")) {
+            return body.apply(lease);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.passerelle.sync.run;
 
+import static java.util.stream.Gatherers.windowFixed;
+
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.filemaker.FileMakerStock;
 import io.passerelle.sync.lease.Leases;
@@ -10,7 +12,6 @@ import io.passerelle.sync.store.Transactions;
 import io.passerelle.sync.supplier.SupplierFeeds;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,6 @@ import java.util.function.Consumer;
 /// wrong as a whole is not begun.
 @Singleton
 public class SyncRun {
-    private static final Duration LEASE = Duration.ofMinutes(5);
-    private static final String WHAT = "another sync run";
     private final FileMakerStock fileMaker;
     private final SupplierFeeds suppliers;
     private final ShopStock shopify;
@@ -32,7 +31,6 @@ public class SyncRun {
     private final RunLog log;
     private final PlanCheck check;
     private final ReconciliationRequest reconciliation;
-    private final Leases leases;
     private final SyncConfig config;
     private final Transactions transactions;
     private final Clock clock;
@@ -46,7 +44,6 @@ public class SyncRun {
             RunLog log,
             PlanCheck check,
             ReconciliationRequest reconciliation,
-            Leases leases,
             SyncConfig config,
             Transactions transactions,
             Clock clock) {
@@ -58,7 +55,6 @@ public class SyncRun {
         this.log = log;
         this.check = check;
         this.reconciliation = reconciliation;
-        this.leases = leases;
         this.config = config;
         this.transactions = transactions;
         this.clock = clock;
@@ -69,19 +65,17 @@ public class SyncRun {
     ///
     /// @throws io.passerelle.sync.lease.Busy if another run is under way
     public RunReport everything(Mode mode, Progress progress) {
-        try (var lease = leases.takeNow("sync-run", LEASE, WHAT)) {
-            return inRun(
-                    mode,
-                    run -> {
-                        Comparison plan = compareAll(run, lease, progress);
-                        Optional<String> objection = check.objection(run.report().paired(), plan);
-                        objection.ifPresent(run::stoppedBy);
-                        if (mode.writes() && objection.isEmpty()) {
-                            write(run, plan.planned(), lease, progress);
-                        } else {
-                            run.keep(plan.wanted());
-                        }
-                    });
+        return log.alone(lease -> inRun(mode, run -> everything(run, lease, progress)));
+    }
+
+    private void everything(RunLog.Underway run, Leases.Lease lease, Progress progress) {
+        Comparison plan = compareAll(run, lease, progress);
+        Optional<String> objection = check.objection(run.report().paired(), plan);
+        objection.ifPresent(run::stoppedBy);
+        if (run.mode().writes() && objection.isEmpty()) {
+            write(run, plan.planned(), lease, progress);
+        } else {
+            run.keep(plan.wanted());
         }
     }
 
@@ -113,12 +107,12 @@ public class SyncRun {
 
     private Comparison compareAll(RunLog.Underway run, Leases.Lease lease, Progress progress) {
         progress.at("reading FileMaker", 0, 0);
-        Pairing pairing = new Pairing(fileMaker.readAll(() -> lease.keep(WHAT)), suppliers.all());
+        Pairing pairing = new Pairing(fileMaker.readAll(lease::keep), suppliers.all());
         Comparison plan = Comparison.empty();
-        try (StockPages pages = shopify.all(() -> lease.keep(WHAT))) {
+        try (StockPages pages = shopify.all(lease::keep)) {
             long writesSeen = newestSettledWrite();
             for (Optional<StockPage> page = pages.next(); page.isPresent(); page = pages.next()) {
-                lease.keep(WHAT);
+                lease.keep();
                 Comparison compared = comparePage(run, pairing, page.get(), writesSeen);
                 run.keep(compared.settled());
                 plan.decisions().addAll(compared.wanted());
@@ -165,11 +159,13 @@ public class SyncRun {
 
     private void write(
             RunLog.Underway run, List<Planned> planned, Leases.Lease lease, Progress progress) {
-        for (int from = 0; from < planned.size(); from += config.batchSize()) {
-            lease.keep(WHAT);
-            int to = Math.min(from + config.batchSize(), planned.size());
-            run.keep(written(run, planned.subList(from, to)));
-            progress.at("writing to Shopify", to, planned.size());
+        int done = 0;
+        for (List<Planned> batch :
+                planned.stream().gather(windowFixed(config.batchSize())).toList()) {
+            lease.keep();
+            run.keep(written(run, batch));
+            done += batch.size();
+            progress.at("writing to Shopify", done, planned.size());
         }
     }
 

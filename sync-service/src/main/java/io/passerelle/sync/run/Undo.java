@@ -1,5 +1,7 @@
 package io.passerelle.sync.run;
 
+import static java.util.stream.Gatherers.windowFixed;
+
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.lease.Leases;
 import io.passerelle.sync.shopify.QuantityChange;
@@ -7,7 +9,6 @@ import io.passerelle.sync.shopify.ShopStock;
 import io.passerelle.sync.stock.Shown;
 import io.passerelle.sync.store.Transactions;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,6 @@ import java.util.Optional;
 /// then, so FileMaker is corrected first.
 @Singleton
 public class Undo {
-    private static final Duration LEASE = Duration.ofMinutes(5);
-    private static final String WHAT = "another sync run";
     private final RunLog log;
     private final Runs runs;
     private final QuantityWrites writes;
@@ -59,22 +58,20 @@ public class Undo {
         if (runs.view(run).isEmpty()) {
             return Optional.empty();
         }
-        try (var lease = leases.takeNow("sync-run", LEASE, WHAT)) {
-            return Optional.of(
-                    log.run(
-                            Mode.UNDO,
-                            undo -> {
-                                List<Written> written =
-                                        transactions.call(() -> Written.by(run, writes));
-                                for (int from = 0;
-                                        from < written.size();
-                                        from += config.batchSize()) {
-                                    lease.keep(WHAT);
-                                    int to = Math.min(from + config.batchSize(), written.size());
-                                    undo.keep(setBack(undo.id(), written.subList(from, to)));
-                                    progress.at("setting back", to, written.size());
-                                }
-                            }));
+        return Optional.of(
+                log.alone(
+                        lease -> log.run(Mode.UNDO, undo -> setBack(run, undo, lease, progress))));
+    }
+
+    private void setBack(long run, RunLog.Underway undo, Leases.Lease lease, Progress progress) {
+        List<Written> written = transactions.call(() -> Written.by(run, writes));
+        int done = 0;
+        for (List<Written> batch :
+                written.stream().gather(windowFixed(config.batchSize())).toList()) {
+            lease.keep();
+            undo.keep(setBack(undo.id(), batch));
+            done += batch.size();
+            progress.at("setting back", done, written.size());
         }
     }
 

@@ -78,10 +78,9 @@ public final class SyncOnStage {
                         around.shop(),
                         levelling,
                         writes,
-                        new RunLog(runs, stage.clock()),
+                        new RunLog(runs, leases, stage.clock()),
                         new PlanCheck(config, null),
                         new Request(around.reconcile(), config, stage),
-                        leases,
                         config,
                         transactions,
                         stage.clock());

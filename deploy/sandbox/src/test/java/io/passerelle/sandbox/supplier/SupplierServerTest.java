@@ -97,7 +97,8 @@ class SupplierServerTest {
         assertThat(server.files("agriest")).containsExactly(new SupplierFile("po.xml", 36));
         assertThat(server.read("agriest", "po.xml")).asString().isEqualTo(BODY);
         server.offer("agriest", "notice.xml", new byte[] {65});
-        assertThat(client.listNames("out")).contains("notice.xml");
+        assertThat(client.listNames("out"))
+                .containsExactlyInAnyOrder("archive", "broken", "notice.xml");
         client.disconnect();
     }
 
