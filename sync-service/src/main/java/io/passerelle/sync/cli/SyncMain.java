@@ -6,9 +6,9 @@ import io.passerelle.common.runtime.InternalTokens;
 import io.passerelle.common.runtime.Launch;
 import io.passerelle.common.shopify.ShopifySettings;
 import io.passerelle.sync.audit.AuditTimes;
+import io.passerelle.sync.location.Locations;
 import io.passerelle.sync.run.SyncTimes;
 import io.passerelle.sync.run.WebhookService;
-import io.passerelle.sync.shopify.ShopifyInventory;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public final class SyncMain {
                 Commands.class,
                 List.of(
                         ShopifySettings::from,
-                        ShopifyInventory::location,
+                        Locations::required,
                         FileMakerSettings::from,
                         InternalTokens::read,
                         SyncTimes::from,

@@ -6,6 +6,8 @@ import io.passerelle.common.filemaker.FileMakerFailure;
 import io.passerelle.common.filemaker.FileMakerFind;
 import io.passerelle.sync.filemaker.FileMakerConfig.Mode;
 import io.passerelle.sync.filemaker.LayoutCheck.Wanted;
+import io.passerelle.sync.location.Locations;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,9 +23,27 @@ public class FileMakerCheck {
     private final FileMaker fileMaker;
     private final FileMakerConfig.Stock stock;
     private final FileMakerConfig.Movement movement;
+    private final List<SellableRecords.Kept> others;
 
-    FileMakerCheck(FileMaker fileMaker, FileMakerConfig config) {
+    @Inject
+    FileMakerCheck(
+            FileMaker fileMaker,
+            FileMakerConfig config,
+            FileMakerStocks stocks,
+            Locations locations) {
+        this(
+                fileMaker,
+                config,
+                locations.all().stream()
+                        .filter(location -> !location.isDefault())
+                        .map(stocks::kept)
+                        .toList());
+    }
+
+    /// @param others where the stock of locations beside the default one stands
+    FileMakerCheck(FileMaker fileMaker, FileMakerConfig config, List<SellableRecords.Kept> others) {
         this.fileMaker = fileMaker;
+        this.others = List.copyOf(others);
         this.stock = config.stock();
         this.movement = config.movement();
     }
@@ -32,6 +52,7 @@ public class FileMakerCheck {
     public List<Check> run() {
         List<Check> checks = new ArrayList<>();
         stockLayout(checks);
+        others.forEach(kept -> checks.addAll(otherStock(kept).run(fileMaker)));
         movementLayout(checks);
         if (movement.mode() == Mode.CAS_PORTAL) {
             writeLayout(checks);
@@ -58,6 +79,16 @@ public class FileMakerCheck {
             layout.field(stock.stamp(), Wanted.TEXT);
         }
         checks.addAll(layout.run(fileMaker));
+    }
+
+    private LayoutCheck otherStock(SellableRecords.Kept kept) {
+        LayoutCheck layout =
+                new LayoutCheck(kept.layout())
+                        .field(stock.sku(), Wanted.ANY)
+                        .field(kept.quantity(), Wanted.NUMBER)
+                        .field(stock.serial(), Wanted.NUMBER);
+        stock.find().forEach(c -> layout.field(c.field(), Wanted.ANY));
+        return layout;
     }
 
     private Wanted stockField() {

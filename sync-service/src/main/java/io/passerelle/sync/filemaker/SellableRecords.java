@@ -8,7 +8,6 @@ import io.passerelle.common.filemaker.FileMakerPage;
 import io.passerelle.common.filemaker.FileMakerRecord;
 import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.value.Sku;
-import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -19,16 +18,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads the stock records that match the merchant's description.
-@Singleton
+/// Reads the stock records that match the merchant's description: what is kept at one location.
 class SellableRecords implements FileMakerStock {
     private final FileMaker fileMaker;
     private final FileMakerConfig.Stock config;
+    private final Kept kept;
     private final Recalculation recalculation;
 
-    SellableRecords(FileMaker fileMaker, FileMakerConfig config) {
+    /// Where the numbers of a location stand.
+    ///
+    /// @param everywhere whether a record without a number is an error; at a location beside the
+    ///   default one it is a product not kept there
+    record Kept(String layout, String quantity, boolean everywhere) {
+
+        static Kept atTheDefault(FileMakerConfig config) {
+            return new Kept(config.stock().layout(), config.stock().quantity(), true);
+        }
+    }
+
+    SellableRecords(FileMaker fileMaker, FileMakerConfig config, Kept kept) {
         this.fileMaker = fileMaker;
         this.config = config.stock();
+        this.kept = kept;
         this.recalculation = new Recalculation(fileMaker, config);
         if (this.config.find().stream().anyMatch(c -> c.field().equals(this.config.sku()))) {
             // FileMaker takes one criterion per field, and that is the SKU when one is looked for.
@@ -49,7 +60,7 @@ class SellableRecords implements FileMakerStock {
         do {
             beforeEachPage.run();
             page = page(lastSerial);
-            if (recalculation.isDoneBeforeSync()) {
+            if (kept.everywhere() && recalculation.isDoneBeforeSync()) {
                 page.forEach(record -> recalculate(record, beforeEachPage, outdated));
                 page = page(lastSerial);
             }
@@ -85,7 +96,7 @@ class SellableRecords implements FileMakerStock {
         Map<String, String> condition = condition();
         condition.put(config.sku(), FileMakerFind.exactly(sku.value()));
         Map<Sku, Reading> found = new HashMap<>();
-        FileMakerPage page = fileMaker.find(config.layout(), FileMakerFind.where(condition, 10));
+        FileMakerPage page = fileMaker.find(kept.layout(), FileMakerFind.where(condition, 10));
         page.records().forEach(record -> collect(found, record));
         return Optional.ofNullable(found.get(sku));
     }
@@ -97,7 +108,7 @@ class SellableRecords implements FileMakerStock {
         condition.put(config.serial(), lastSerial.isEmpty() ? "*" : ">" + lastSerial);
         FileMakerFind find =
                 FileMakerFind.where(condition, config.pageSize()).sortedBy(config.serial());
-        return fileMaker.find(config.layout(), find).records();
+        return fileMaker.find(kept.layout(), find).records();
     }
 
     private String serial(FileMakerRecord record) {
@@ -108,7 +119,7 @@ class SellableRecords implements FileMakerStock {
                                 "field "
                                         + config.serial()
                                         + " of layout "
-                                        + config.layout()
+                                        + kept.layout()
                                         + " is '"
                                         + record.text(config.serial())
                                         + "', expected a number to page by"));
@@ -121,6 +132,9 @@ class SellableRecords implements FileMakerStock {
     }
 
     private void collect(Map<Sku, Reading> stock, FileMakerRecord record) {
+        if (!kept.everywhere() && record.text(kept.quantity()).isBlank()) {
+            return;
+        }
         Sku.parse(record.text(config.sku()))
                 .ifPresent(sku ->
                         stock.merge(
@@ -132,11 +146,11 @@ class SellableRecords implements FileMakerStock {
     }
 
     private Reading reading(FileMakerRecord record) {
-        Optional<BigDecimal> number = record.number(config.quantity());
+        Optional<BigDecimal> number = record.number(kept.quantity());
         if (number.isEmpty()) {
             return new Reading.Unusable(
                     "FileMaker's stock is '"
-                            + record.text(config.quantity())
+                            + record.text(kept.quantity())
                             + "', expected a plain number");
         }
         BigDecimal units = number.get().setScale(0, RoundingMode.FLOOR);

@@ -1,9 +1,13 @@
 package io.passerelle.sync.movement;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.value.LineId;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.common.value.Sku;
+import io.passerelle.sync.stock.LineChange;
+import io.passerelle.sync.stock.Location;
 import io.passerelle.sync.stock.UnitChange;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -192,21 +196,31 @@ public class Movements {
     public record Pending(int units, int perhapsBooked) {
         public static final Pending NOTHING = new Pending(0, 0);
 
-        Pending plus(MovementEntity movement) {
-            int sent = movement.state == MovementState.SENT ? Math.max(0, movement.units) : 0;
-            return new Pending(units + movement.units, perhapsBooked + sent);
+        /// Where there are several locations, an order's units count at each of them until they are
+        /// booked, and what a line gives back counts against that line only.
+        static Pending of(List<MovementEntity> movements, Location location) {
+            int units =
+                    location.only()
+                            ? movements.stream().mapToInt(m -> m.units).sum()
+                            : LineChange.outstanding(
+                                    movements.stream().map(MovementEntity::lineChange).toList(),
+                                    Map.of());
+            int sent =
+                    movements.stream()
+                            .filter(m -> m.state == MovementState.SENT)
+                            .mapToInt(m -> Math.max(0, m.units))
+                            .sum();
+            return new Pending(units, sent);
         }
     }
 
     /// `P` per SKU; SKUs without any are absent.
     @Transactional(Transactional.TxType.MANDATORY)
-    public Map<Sku, Pending> pending(Collection<Sku> skus) {
+    public Map<Sku, Pending> pending(Collection<Sku> skus, Location location) {
         Map<Sku, Pending> pending = new HashMap<>();
-        for (MovementEntity movement : repository.notApplied(skus)) {
-            pending.put(
-                    movement.sku,
-                    pending.getOrDefault(movement.sku, Pending.NOTHING).plus(movement));
-        }
+        repository.notApplied(skus).stream()
+                .collect(groupingBy(m -> m.sku))
+                .forEach((sku, movements) -> pending.put(sku, Pending.of(movements, location)));
         return pending;
     }
 

@@ -60,7 +60,7 @@ public class SuppliedLines {
         files.forEach((sku, file) ->
                 pending.put(
                         sku,
-                        StockFile.pending(
+                        LineChange.outstanding(
                                 changes.getOrDefault(sku, List.of()),
                                 unitsIn(file.id(), contained))));
         return pending;

@@ -7,14 +7,21 @@ import java.util.Set;
 
 /// SKUs judged together.
 ///
+/// @param place where
 /// @param fileMakerReadFrom when reading FileMaker began, on our clock
 /// @param writesSeen our newest write that was settled before Shopify was read
-record Batch(long runId, List<Compared> compared, Instant fileMakerReadFrom, long writesSeen) {
+record Batch(
+        long runId,
+        Place place,
+        List<Compared> compared,
+        Instant fileMakerReadFrom,
+        long writesSeen) {
 
     /// SKUs that may have been seen at different times.
-    static Batch of(long runId, List<Planned> planned, Instant fileMakerReadFrom) {
+    static Batch of(long runId, Place place, List<Planned> planned, Instant fileMakerReadFrom) {
         return new Batch(
                 runId,
+                place,
                 planned.stream().map(Planned::compared).toList(),
                 fileMakerReadFrom,
                 planned.stream().mapToLong(Planned::writesSeen).min().orElse(0));
@@ -22,6 +29,6 @@ record Batch(long runId, List<Compared> compared, Instant fileMakerReadFrom, lon
 
     Batch without(Set<Sku> skus) {
         List<Compared> others = compared.stream().filter(c -> !skus.contains(c.sku())).toList();
-        return new Batch(runId, others, fileMakerReadFrom, writesSeen);
+        return new Batch(runId, place, others, fileMakerReadFrom, writesSeen);
     }
 }

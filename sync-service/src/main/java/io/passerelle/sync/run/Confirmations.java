@@ -1,6 +1,5 @@
 package io.passerelle.sync.run;
 
-import io.passerelle.common.value.Sku;
 import io.passerelle.sync.stock.StockFile;
 import io.passerelle.sync.stock.StockSource;
 import jakarta.inject.Singleton;
@@ -46,7 +45,7 @@ public class Confirmations {
     /// Those nobody has confirmed, be it the run or the supplier's stock file.
     @Transactional
     List<Planned> unconfirmed(List<Planned> planned) {
-        Map<Sku, Set<Integer>> confirmed = new HashMap<>();
+        Map<Runs.Spot, Set<Integer>> confirmed = new HashMap<>();
         Instant since = clock.instant().minus(VALID);
         entities.createQuery(
                         "select d from DecisionEntity d, RunEntity r where d.runId = r.id and"
@@ -55,11 +54,15 @@ public class Confirmations {
                 .setParameter(1, since)
                 .setParameter(2, List.of(Outcome.WOULD_WRITE, Outcome.WAITING))
                 .getResultStream()
-                .forEach(d -> confirmed.computeIfAbsent(d.sku, _ -> new HashSet<>()).add(d.stock));
+                .forEach(d ->
+                        confirmed
+                                .computeIfAbsent(
+                                        new Runs.Spot(d.sku, d.location), _ -> new HashSet<>())
+                                .add(d.stock));
         return planned.stream()
                 .filter(p -> !isOfConfirmedFile(p.compared().source()))
                 .filter(p ->
-                        !confirmed.getOrDefault(p.sku(), Set.of()).contains(p.compared().units()))
+                        !confirmed.getOrDefault(p.spot(), Set.of()).contains(p.compared().units()))
                 .toList();
     }
 

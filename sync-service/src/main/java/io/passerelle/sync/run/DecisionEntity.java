@@ -24,6 +24,9 @@ class DecisionEntity {
 
     Sku sku;
 
+    /// Empty: the default one.
+    String location;
+
     @Enumerated(EnumType.STRING)
     Outcome outcome;
 
@@ -61,6 +64,7 @@ class DecisionEntity {
     DecisionEntity(long runId, SkuDecision d, Instant decidedAt) {
         this.runId = runId;
         this.sku = d.sku();
+        this.location = d.place();
         this.outcome = d.outcome();
         this.reason = d.reason();
         this.supplier = d.supplier();
@@ -79,7 +83,20 @@ class DecisionEntity {
 
     SkuDecision view() {
         return new SkuDecision(
-                sku, outcome, reason, supplier, stock, pending, buffer, anchor, anchorAt, taken,
-                written, from, held, to);
+                sku,
+                location.isEmpty() ? null : location,
+                outcome,
+                reason,
+                supplier,
+                stock,
+                pending,
+                buffer,
+                anchor,
+                anchorAt,
+                taken,
+                written,
+                from,
+                held,
+                to);
     }
 }

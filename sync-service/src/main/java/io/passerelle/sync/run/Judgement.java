@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /// One SKU's case: its terms, and what the stock rule says for a given number in Shopify. Asked
 /// again with a newer number when a write came too late; the terms stay.
-record Judgement(Compared compared, Snapshot.Known known, Sellable sellable, Mode mode) {
+record Judgement(
+        Place place, Compared compared, Snapshot.Known known, Sellable sellable, Mode mode) {
 
-    static Judgement of(Compared compared, Snapshot.Known known, int buffer, Mode mode) {
+    static Judgement of(
+            Place place, Compared compared, Snapshot.Known known, int buffer, Mode mode) {
         Sellable sellable = new Sellable(compared.units(), known.pending(), buffer);
-        return new Judgement(compared, known, sellable, mode);
+        return new Judgement(place, compared, known, sellable, mode);
     }
 
     Decision decide(Shown now) {
@@ -88,6 +90,7 @@ record Judgement(Compared compared, Snapshot.Known known, Sellable sellable, Mod
         Taken taken = known.taken();
         return new SkuDecision(
                 compared.sku(),
+                place.location().isDefault() ? null : place.key(),
                 Outcome.EQUAL,
                 "",
                 compared.source() instanceof StockSource.Supplier s ? s.supplier() : null,

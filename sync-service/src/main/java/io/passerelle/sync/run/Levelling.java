@@ -70,6 +70,7 @@ class Levelling {
                     verdicts.wishes().stream()
                             .map(w ->
                                     new Planned(
+                                            batch.place(),
                                             w.judgement().compared(),
                                             w.write().to(),
                                             batch.writesSeen()))
@@ -85,7 +86,8 @@ class Levelling {
     List<SkuDecision> write(Batch batch, Mode mode) {
         try (var lease = WriterBusy.await(leases, pause)) {
             Verdicts verdicts = verdicts(batch, mode, _ -> {});
-            verdicts.decisions().putAll(writer.write(batch.runId(), verdicts.wishes(), lease));
+            verdicts.decisions()
+                    .putAll(writer.write(batch.runId(), batch.place(), verdicts.wishes(), lease));
             return List.copyOf(verdicts.decisions().values());
         }
     }
@@ -102,7 +104,8 @@ class Levelling {
                     return judged;
                 });
         Verdicts verdicts = new Verdicts(new LinkedHashMap<>(), new ArrayList<>());
-        overtaken.forEach(sku -> verdicts.decisions().put(sku, SkuDecision.overtaken(sku)));
+        overtaken.forEach(sku ->
+                verdicts.decisions().put(sku, SkuDecision.overtaken(sku, batch.place().key())));
         for (Judgement judgement : judgements) {
             Shown now = judgement.compared().shown();
             Decision decision = judgement.decide(now);
@@ -115,15 +118,15 @@ class Levelling {
     }
 
     private List<Judgement> judge(Batch batch, Mode mode) {
-        Map<Sku, Snapshot.Known> known =
-                snapshot.of(batch.compared(), batch.fileMakerReadFrom(), batch.writesSeen());
+        Map<Sku, Snapshot.Known> known = snapshot.of(batch);
         List<Judgement> judgements = new ArrayList<>();
         for (Compared compared : batch.compared()) {
             Snapshot.Known terms = known.get(compared.sku());
             if (terms == null) {
                 throw new IllegalStateException("no terms for " + compared.sku());
             }
-            judgements.add(Judgement.of(compared, terms, config.safetyBuffer(), mode));
+            judgements.add(
+                    Judgement.of(batch.place(), compared, terms, config.safetyBuffer(), mode));
         }
         return judgements;
     }
@@ -133,8 +136,12 @@ class Levelling {
         Shown shown = compared.shown();
         if (judgement.known().observable()) {
             observations.add(
-                    compared.sku(), shown.available() + shown.held(), observed, batch.writesSeen());
+                    batch.place().key(),
+                    compared.sku(),
+                    shown.available() + shown.held(),
+                    observed,
+                    batch.writesSeen());
         }
-        rises.note(compared.sku(), judgement.wantsMore(shown));
+        rises.note(batch.place().key(), compared.sku(), judgement.wantsMore(shown));
     }
 }

@@ -18,6 +18,9 @@ class ObservationEntity {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     long id;
 
+    /// Empty: the default one.
+    String location;
+
     Sku sku;
 
     /// `available` and held.
@@ -36,7 +39,8 @@ class ObservationEntity {
     @SuppressWarnings("NullAway.Init")
     protected ObservationEntity() {}
 
-    ObservationEntity(Sku sku, int units, Observation observed, long writeSeq) {
+    ObservationEntity(String location, Sku sku, int units, Observation observed, long writeSeq) {
+        this.location = location;
         this.sku = sku;
         this.units = units;
         this.from = observed.from();

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Shopify's numbers as they were seen; the newest one whose orders are all known is a SKU's
-/// anchor.
+/// Shopify's numbers as they were seen; the newest one whose orders are all known is a SKU's anchor
+/// at its location.
 @Singleton
 class Observations implements PanacheRepository<ObservationEntity> {
     /// One may be too young to be an anchor for as long as syncs run faster than reconciliations.
@@ -20,9 +20,10 @@ class Observations implements PanacheRepository<ObservationEntity> {
 
     /// The anchors; observations older than them are dropped.
     Map<Sku, ObservationEntity> anchors(
-            Collection<Sku> skus, Instant reconciledUntil, Duration orderLag) {
+            String location, Collection<Sku> skus, Instant reconciledUntil, Duration orderLag) {
         Map<Sku, ObservationEntity> anchors = new HashMap<>();
-        for (ObservationEntity seen : list("sku in ?1 order by until, id", skus)) {
+        for (ObservationEntity seen :
+                list("sku in ?1 and location = ?2 order by until, id", skus, location)) {
             if (seen.observed().isCovered(reconciledUntil, orderLag)) {
                 ObservationEntity older = anchors.put(seen.sku, seen);
                 if (older != null) {
@@ -34,11 +35,12 @@ class Observations implements PanacheRepository<ObservationEntity> {
     }
 
     /// @param writeSeq newest of our writes that the numbers surely contain
-    void add(Sku sku, int units, Observation observed, long writeSeq) {
-        List<ObservationEntity> known = list("sku = ?1 order by until, id", sku);
+    void add(String location, Sku sku, int units, Observation observed, long writeSeq) {
+        List<ObservationEntity> known =
+                list("sku = ?1 and location = ?2 order by until, id", sku, location);
         if (known.size() > CANDIDATES) {
             delete(known.getLast());
         }
-        persist(new ObservationEntity(sku, units, observed, writeSeq));
+        persist(new ObservationEntity(location, sku, units, observed, writeSeq));
     }
 }

@@ -3,6 +3,7 @@ package io.passerelle.sync.run;
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.filemaker.FileMakerStock;
 import io.passerelle.sync.shopify.VariantStock;
+import io.passerelle.sync.stock.Shown;
 import io.passerelle.sync.stock.StockSource;
 import io.passerelle.sync.supplier.SupplierFeeds;
 import java.util.ArrayList;
@@ -11,30 +12,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Pairs Shopify's variants with the stock that FileMaker or a supplier states. What cannot be
-/// paired for certain is skipped and listed, never guessed. Variants without a SKU are nobody's.
+/// Pairs Shopify's variants at a location with the stock that FileMaker or a supplier states. What
+/// cannot be paired for certain is skipped and listed, never guessed. Variants without a SKU are
+/// nobody's.
 final class Pairing {
+    private final Place place;
     private final Map<Sku, FileMakerStock.Reading> fileMaker;
     private final Map<Sku, SupplierFeeds.Stated> suppliers;
     private final Set<Sku> seen = new HashSet<>();
 
     /// @param compared the pairs
     /// @param skipped why there is none
-    record Pairs(List<Compared> compared, List<SkuDecision> skipped) {
+    record Pairs(Place place, List<Compared> compared, List<SkuDecision> skipped) {
 
         private void compare(Sku sku, VariantStock variant, StockSource source) {
             compared.add(new Compared(sku, variant.itemId(), source, variant.shown()));
         }
 
         private void skip(Sku sku, String reason) {
-            skipped.add(SkuDecision.skipped(sku, reason));
+            skipped.add(SkuDecision.skipped(sku, place.key(), reason));
         }
     }
 
     /// @param suppliers SKUs whose stock suppliers state; of these FileMaker is not asked
-    Pairing(Map<Sku, FileMakerStock.Reading> fileMaker, Map<Sku, SupplierFeeds.Stated> suppliers) {
+    Pairing(
+            Place place,
+            Map<Sku, FileMakerStock.Reading> fileMaker,
+            Map<Sku, SupplierFeeds.Stated> suppliers) {
+        this.place = place;
         this.fileMaker = fileMaker;
         this.suppliers = suppliers;
+    }
+
+    Place place() {
+        return place;
     }
 
     /// How many SKUs have a stated stock.
@@ -45,11 +56,23 @@ final class Pairing {
     /// The next page; SKUs are remembered, since Shopify may have one on two variants, and those
     /// that differ in blanks only are one to us.
     Pairs page(List<VariantStock> variants) {
-        Pairs pairs = new Pairs(new ArrayList<>(), new ArrayList<>());
+        Pairs pairs = new Pairs(place, new ArrayList<>(), new ArrayList<>());
         for (VariantStock variant : variants) {
-            Sku.parse(variant.sku()).ifPresent(sku -> pair(sku, variant, pairs));
+            Sku.parse(variant.sku())
+                    .filter(sku -> isOurs(sku, variant))
+                    .ifPresent(sku -> pair(sku, variant, pairs));
         }
         return pairs;
+    }
+
+    /// Beside the default location most goods are simply not kept; what a supplier states is kept
+    /// at the default one.
+    private boolean isOurs(Sku sku, VariantStock variant) {
+        if (place.location().isDefault()) {
+            return true;
+        }
+        boolean nothingThere = variant.isNotStocked() || variant.shown().equals(Shown.NOTHING);
+        return !suppliers.containsKey(sku) && (fileMaker.containsKey(sku) || !nothingThere);
     }
 
     private void pair(Sku sku, VariantStock variant, Pairs pairs) {

@@ -24,6 +24,9 @@ class QuantityWriteEntity {
     @Column(name = "batch_key")
     String batchKey;
 
+    /// Empty: the default one.
+    String location;
+
     Sku sku;
 
     @Column(name = "item_id")
@@ -45,9 +48,17 @@ class QuantityWriteEntity {
     protected QuantityWriteEntity() {}
 
     QuantityWriteEntity(
-            long runId, String batchKey, Sku sku, String itemId, int from, int to, Instant sentAt) {
+            long runId,
+            String batchKey,
+            String location,
+            Sku sku,
+            String itemId,
+            int from,
+            int to,
+            Instant sentAt) {
         this.runId = runId;
         this.batchKey = batchKey;
+        this.location = location;
         this.sku = sku;
         this.itemId = itemId;
         this.from = from;

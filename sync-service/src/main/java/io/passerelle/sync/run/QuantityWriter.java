@@ -25,7 +25,6 @@ import java.util.stream.Gatherers;
 class QuantityWriter {
     private static final int ROUNDS = 4;
     private static final int ASK_AGAIN = 3;
-    private final ShopStock shopify;
     private final QuantityWrites writes;
     private final SyncConfig config;
     private final Transactions transactions;
@@ -33,13 +32,11 @@ class QuantityWriter {
     private final Clock clock;
 
     QuantityWriter(
-            ShopStock shopify,
             QuantityWrites writes,
             SyncConfig config,
             Transactions transactions,
             Pause pause,
             Clock clock) {
-        this.shopify = shopify;
         this.writes = writes;
         this.config = config;
         this.transactions = transactions;
@@ -69,11 +66,12 @@ class QuantityWriter {
     }
 
     /// The final decisions of the SKUs it was asked to write.
-    Map<Sku, SkuDecision> write(long runId, List<? extends Wish> wishes, Leases.Lease lease) {
+    Map<Sku, SkuDecision> write(
+            long runId, Place place, List<? extends Wish> wishes, Leases.Lease lease) {
         Map<Sku, SkuDecision> decisions = new LinkedHashMap<>();
         wishes.stream()
                 .gather(Gatherers.<Wish>windowFixed(config.batchSize()))
-                .forEach(batch -> writeBatch(runId, batch, lease, 1, decisions));
+                .forEach(batch -> writeBatch(runId, place, batch, lease, 1, decisions));
         return decisions;
     }
 
@@ -82,6 +80,7 @@ class QuantityWriter {
     /// rest of its batch one repetition.
     private void writeBatch(
             long runId,
+            Place place,
             List<Wish> batch,
             Leases.Lease lease,
             int round,
@@ -94,11 +93,11 @@ class QuantityWriter {
             return;
         }
         String key = UUID.randomUUID().toString();
-        if (!save(runId, key, batch, lease)) {
+        if (!save(runId, place, key, batch, lease)) {
             fail(batch, "another process has taken over the writing; next run", decisions);
             return;
         }
-        switch (send(runId, key, batch)) {
+        switch (send(runId, place.shop(), key, batch)) {
             case SetReply.Done _ -> {
                 settle(key, WriteState.CONFIRMED);
                 batch.forEach(w -> decisions.put(w.sku(), w.done()));
@@ -106,9 +105,9 @@ class QuantityWriter {
             case SetReply.Rejected(Map<Integer, SetReply.Refusal> refusals) -> {
                 settle(key, WriteState.REFUSED);
                 Sorted sorted = sort(batch, refusals, decisions);
-                writeBatch(runId, sorted.untouched(), lease, round + 1, decisions);
-                List<Wish> anew = decideAnew(sorted.stale(), decisions);
-                writeBatch(runId, anew, lease, round + 1, decisions);
+                writeBatch(runId, place, sorted.untouched(), lease, round + 1, decisions);
+                List<Wish> anew = decideAnew(place.shop(), sorted.stale(), decisions);
+                writeBatch(runId, place, anew, lease, round + 1, decisions);
             }
             case SetReply.Unknown(String reason) -> {
                 Log.warnf(
@@ -123,7 +122,7 @@ class QuantityWriter {
         batch.forEach(w -> decisions.put(w.sku(), w.failed(why)));
     }
 
-    private SetReply send(long runId, String key, List<Wish> batch) {
+    private SetReply send(long runId, ShopStock shopify, String key, List<Wish> batch) {
         List<QuantityChange> changes = batch.stream().map(Wish::change).toList();
         String reference = "gid://passerelle/SyncRun/" + runId;
         try {
@@ -169,7 +168,8 @@ class QuantityWriter {
     }
 
     /// Read again.
-    private List<Wish> decideAnew(List<Wish> stale, Map<Sku, SkuDecision> decisions) {
+    private List<Wish> decideAnew(
+            ShopStock shopify, List<Wish> stale, Map<Sku, SkuDecision> decisions) {
         List<Wish> again = new ArrayList<>();
         if (stale.isEmpty()) {
             return again;
@@ -193,20 +193,22 @@ class QuantityWriter {
     /// False if the lease was lost. Kept in the same transaction as what will be sent: a process
     /// that stands still before it finds the lease gone, and one that stands still after it is seen
     /// by others to have a write under way (ADR 5).
-    private boolean save(long runId, String key, List<Wish> batch, Leases.Lease lease) {
+    private boolean save(
+            long runId, Place place, String key, List<Wish> batch, Leases.Lease lease) {
         return transactions.call(() -> {
             boolean ours = lease.renew();
             if (ours) {
-                batch.forEach(w -> writes.persist(row(runId, key, w)));
+                batch.forEach(w -> writes.persist(row(runId, place, key, w)));
             }
             return ours;
         });
     }
 
-    private QuantityWriteEntity row(long runId, String key, Wish wish) {
+    private QuantityWriteEntity row(long runId, Place place, String key, Wish wish) {
         return new QuantityWriteEntity(
                 runId,
                 key,
+                place.key(),
                 wish.sku(),
                 wish.change().itemId(),
                 wish.change().from(),

@@ -36,9 +36,14 @@ class QuantityWrites implements PanacheRepository<QuantityWriteEntity> {
     }
 
     /// Writes per SKU newer than the given id, oldest first.
-    Map<Sku, List<QuantityWriteEntity>> after(long id, Collection<Sku> skus) {
+    Map<Sku, List<QuantityWriteEntity>> after(String location, long id, Collection<Sku> skus) {
         Map<Sku, List<QuantityWriteEntity>> writes = new HashMap<>();
-        list("sku in ?1 and id > ?2 and state <> ?3 order by id", skus, id, WriteState.REFUSED)
+        list(
+                        "sku in ?1 and id > ?2 and location = ?3 and state <> ?4 order by id",
+                        skus,
+                        id,
+                        location,
+                        WriteState.REFUSED)
                 .forEach(w -> writes.computeIfAbsent(w.sku, _ -> new ArrayList<>()).add(w));
         return writes;
     }
@@ -53,8 +58,10 @@ class QuantityWrites implements PanacheRepository<QuantityWriteEntity> {
     }
 
     /// Newest first, refused ones among them.
-    List<SkuExplanation.LastWrite> newest(Sku sku, int limit) {
-        return find("sku = ?1 order by id desc", sku).page(Page.ofSize(limit)).stream()
+    List<SkuExplanation.LastWrite> newest(Sku sku, String location, int limit) {
+        return find("sku = ?1 and location = ?2 order by id desc", sku, location)
+                .page(Page.ofSize(limit))
+                .stream()
                 .map(w ->
                         new SkuExplanation.LastWrite(
                                 w.sentAt, w.runId, w.from, w.to, w.state.name()))

@@ -1,5 +1,6 @@
 package io.passerelle.sync.run;
 
+import io.passerelle.common.value.Sku;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -7,12 +8,16 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "rise_wanted")
 class RiseWantedEntity {
-    @Id String sku;
+    /// The location's key, `:`, the SKU.
+    @Id String place;
+
+    Sku sku;
 
     @SuppressWarnings("NullAway.Init")
     protected RiseWantedEntity() {}
 
-    RiseWantedEntity(String sku) {
+    RiseWantedEntity(String place, Sku sku) {
+        this.place = place;
         this.sku = sku;
     }
 }

@@ -10,14 +10,15 @@ import java.util.List;
 class RisesWanted implements PanacheRepositoryBase<RiseWantedEntity, String> {
 
     List<Sku> all() {
-        return listAll().stream().map(r -> Sku.of(r.sku)).toList();
+        return listAll().stream().map(r -> r.sku).distinct().toList();
     }
 
-    void note(Sku sku, boolean wanted) {
+    void note(String location, Sku sku, boolean wanted) {
+        String place = location + ":" + sku.value();
         if (!wanted) {
-            deleteById(sku.value());
-        } else if (findByIdOptional(sku.value()).isEmpty()) {
-            persist(new RiseWantedEntity(sku.value()));
+            deleteById(place);
+        } else if (findByIdOptional(place).isEmpty()) {
+            persist(new RiseWantedEntity(place, sku));
         }
     }
 }

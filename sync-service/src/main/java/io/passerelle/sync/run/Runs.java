@@ -41,13 +41,14 @@ public class Runs implements PanacheRepository<RunEntity> {
     /// SKUs of most runs are such.
     @Transactional
     void keep(long runId, Mode mode, List<SkuDecision> decisions) {
-        Map<Sku, SkuDecision> last =
+        Map<Spot, SkuDecision> last =
                 lastDecisions(decisions.stream().map(SkuDecision::sku).toList());
         for (SkuDecision decision : decisions) {
             if (decision.outcome() == Outcome.SKIPPED && mode == Mode.WRITE) {
-                rises.note(decision.sku(), false);
+                rises.note(decision.place(), decision.sku(), false);
             }
-            if (decision.outcome() != Outcome.EQUAL || !decision.equals(last.get(decision.sku()))) {
+            if (decision.outcome() != Outcome.EQUAL
+                    || !decision.equals(last.get(Spot.of(decision)))) {
                 add(new DecisionEntity(runId, decision, clock.instant()));
             }
         }
@@ -57,14 +58,23 @@ public class Runs implements PanacheRepository<RunEntity> {
         entities.persist(decision);
     }
 
-    Map<Sku, SkuDecision> lastDecisions(Collection<Sku> skus) {
-        Map<Sku, SkuDecision> last = new HashMap<>();
+    /// A SKU at a location.
+    record Spot(Sku sku, String place) {
+
+        static Spot of(SkuDecision decision) {
+            return new Spot(decision.sku(), decision.place());
+        }
+    }
+
+    Map<Spot, SkuDecision> lastDecisions(Collection<Sku> skus) {
+        Map<Spot, SkuDecision> last = new HashMap<>();
         entities.createQuery(
-                        "from DecisionEntity where id in (select max(id) from DecisionEntity where sku in ?1 group by sku)",
+                        "from DecisionEntity where id in (select max(id) from DecisionEntity where sku in ?1 group by sku, location)",
                         DecisionEntity.class)
                 .setParameter(1, skus)
                 .getResultStream()
-                .forEach(d -> last.put(d.sku, d.view()));
+                .map(DecisionEntity::view)
+                .forEach(d -> last.put(Spot.of(d), d));
         return last;
     }
 
@@ -75,6 +85,7 @@ public class Runs implements PanacheRepository<RunEntity> {
         Map<Sku, Integer> ours =
                 batch.compared().stream().collect(Collectors.toMap(Compared::sku, Compared::units));
         return othersSince(batch.fileMakerReadFrom(), ours.keySet(), batch.runId()).stream()
+                .filter(d -> d.location.equals(batch.place().key()))
                 .filter(d -> d.stock != null && !d.stock.equals(ours.get(d.sku)))
                 .map(d -> d.sku)
                 .collect(Collectors.toSet());
@@ -97,7 +108,7 @@ public class Runs implements PanacheRepository<RunEntity> {
     void forgetBefore(Instant time) {
         entities.createQuery(
                         "delete from DecisionEntity where decidedAt < ?1 and id not in"
-                                + " (select max(id) from DecisionEntity group by sku)")
+                                + " (select max(id) from DecisionEntity group by sku, location)")
                 .setParameter(1, time)
                 .executeUpdate();
         delete("startedAt < ?1", time);
@@ -116,14 +127,14 @@ public class Runs implements PanacheRepository<RunEntity> {
         findById(report.runId()).end(report, result, message, clock.instant());
     }
 
-    /// The last decision about a SKU.
-    Optional<DecisionEntity> newestDecision(Sku sku) {
+    /// The last decision about a SKU at each location, that at the default one first.
+    List<DecisionEntity> newestDecisions(Sku sku) {
         return entities.createQuery(
-                        "from DecisionEntity where sku = ?1 order by id desc", DecisionEntity.class)
+                        "from DecisionEntity where id in (select max(id) from DecisionEntity where"
+                                + " sku = ?1 group by location) order by location",
+                        DecisionEntity.class)
                 .setParameter(1, sku)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
     /// Newest first.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Why a SKU's number is what it is: the terms of the stock rule at one run. Terms that did not
 /// come into play are null.
 ///
+/// @param location where, by its key; null for the default location
 /// @param supplier who states the stock, if not FileMaker
 /// @param stock whole units as FileMaker or that supplier states them
 /// @param pending units of known orders that number does not contain yet
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 public record SkuDecision(
         Sku sku,
+        @Nullable String location,
         Outcome outcome,
         String reason,
         @Nullable String supplier,
@@ -33,9 +35,10 @@ public record SkuDecision(
         @Nullable Integer held,
         @Nullable Integer to) {
 
-    static SkuDecision skipped(Sku sku, String reason) {
+    static SkuDecision skipped(Sku sku, String place, String reason) {
         return new SkuDecision(
                 sku,
+                place.isEmpty() ? null : place,
                 Outcome.SKIPPED,
                 reason,
                 null,
@@ -51,8 +54,8 @@ public record SkuDecision(
                 null);
     }
 
-    static SkuDecision overtaken(Sku sku) {
-        return skipped(sku, "")
+    static SkuDecision overtaken(Sku sku, String place) {
+        return skipped(sku, place, "")
                 .with(
                         Outcome.IN_MOTION,
                         "compared meanwhile with a newer number from FileMaker",
@@ -61,14 +64,19 @@ public record SkuDecision(
 
     SkuDecision with(Outcome outcome, String reason, @Nullable Integer to) {
         return new SkuDecision(
-                sku, outcome, reason, supplier, stock, pending, buffer, anchor, anchorAt, taken,
-                written, from, held, to);
+                sku, location, outcome, reason, supplier, stock, pending, buffer, anchor, anchorAt,
+                taken, written, from, held, to);
+    }
+
+    /// The location's key, empty for the default one.
+    String place() {
+        return location == null ? "" : location;
     }
 
     /// The sentence for people.
     public String sentence() {
         if (stock == null || pending == null || buffer == null) {
-            return sku + ": " + reason;
+            return what() + ": " + reason;
         }
         int target = stock - pending - buffer;
         String sum =
@@ -95,6 +103,10 @@ public record SkuDecision(
                                 + written
                                 + " written";
         String change = to == null ? "; stays " + from : "; " + from + " → " + to;
-        return sku + ": " + sum + since + change + " (" + reason + ")";
+        return what() + ": " + sum + since + change + " (" + reason + ")";
+    }
+
+    private String what() {
+        return location == null ? sku.toString() : sku + " at " + location;
     }
 }

@@ -11,17 +11,24 @@ import java.util.List;
 /// @param runId the run that decided
 /// @param open movements not yet in FileMaker; their units are the decision's `pending`
 /// @param lastWrites our newest writes to Shopify, newest first
+/// @param elsewhere the same of the other locations it was compared at
 @RegisterForReflection
 public record SkuExplanation(
         SkuDecision decision,
         long runId,
         Instant decidedAt,
         List<BookedMovement> open,
-        List<LastWrite> lastWrites) {
+        List<LastWrite> lastWrites,
+        List<SkuExplanation> elsewhere) {
 
     public SkuExplanation {
         open = List.copyOf(open);
         lastWrites = List.copyOf(lastWrites);
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    SkuExplanation and(List<SkuExplanation> others) {
+        return new SkuExplanation(decision, runId, decidedAt, open, lastWrites, others);
     }
 
     /// @param state `OPEN` as long as nobody knows whether Shopify took it

@@ -3,6 +3,7 @@ package io.passerelle.sync.run;
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.movement.Movements;
 import io.passerelle.sync.movement.SuppliedLines;
+import io.passerelle.sync.stock.Location;
 import io.passerelle.sync.stock.StockFile;
 import io.passerelle.sync.stock.StockSource;
 import io.passerelle.sync.stock.Taken;
@@ -69,24 +70,25 @@ class Snapshot {
             boolean inMotion,
             boolean observable) {}
 
-    /// @param since when reading FileMaker began, on our clock
-    /// @param writesSeen our newest write that was settled before Shopify was read
     @Transactional(Transactional.TxType.MANDATORY)
-    Map<Sku, Known> of(List<Compared> compared, Instant since, long writesSeen) {
-        List<Sku> skus = compared.stream().map(Compared::sku).toList();
-        Map<Sku, Movements.Pending> pending = pending(compared);
+    Map<Sku, Known> of(Batch batch) {
+        List<Sku> skus = batch.compared().stream().map(Compared::sku).toList();
+        String place = batch.place().key();
+        Location location = batch.place().location();
+        Map<Sku, Movements.Pending> pending = pending(batch.compared(), location);
         Map<Sku, ObservationEntity> anchors =
-                observations.anchors(skus, reconciled.until(), config.orderLag());
+                observations.anchors(place, skus, reconciled.until(), config.orderLag());
         Instant oldest =
                 anchors.values().stream()
                         .map(a -> a.from)
                         .min(Instant::compareTo)
                         .orElse(clock.instant());
+        long writesSeen = batch.writesSeen();
         long oldestWrite =
                 anchors.values().stream().mapToLong(a -> a.writeSeq).min().orElse(writesSeen);
         var changes = movements.changesSince(skus, oldest);
-        var ours = writes.after(Math.min(oldestWrite, writesSeen), skus);
-        Set<Sku> inMotion = movements.inMotion(skus, since);
+        var ours = writes.after(place, Math.min(oldestWrite, writesSeen), skus);
+        Set<Sku> inMotion = movements.inMotion(skus, batch.fileMakerReadFrom());
         Map<Sku, Known> known = new HashMap<>();
         for (Sku sku : skus) {
             ObservationEntity anchor = anchors.get(sku);
@@ -95,7 +97,10 @@ class Snapshot {
             Taken taken =
                     anchor == null
                             ? null
-                            : Taken.since(anchor.anchor(), changes.getOrDefault(sku, List.of()));
+                            : Taken.since(
+                                    anchor.anchor(),
+                                    changes.getOrDefault(sku, List.of()),
+                                    location);
             known.put(
                     sku,
                     new Known(
@@ -113,7 +118,7 @@ class Snapshot {
 
     /// `P`: of FileMaker's stock by what is booked there, of a supplier's by what its file
     /// contains.
-    private Map<Sku, Movements.Pending> pending(List<Compared> compared) {
+    private Map<Sku, Movements.Pending> pending(List<Compared> compared, Location location) {
         List<Sku> ours = new ArrayList<>();
         Map<Sku, StockFile> supplied = new HashMap<>();
         for (Compared one : compared) {
@@ -124,7 +129,7 @@ class Snapshot {
         }
         Map<Sku, Movements.Pending> pending = new HashMap<>();
         if (!ours.isEmpty()) {
-            pending.putAll(movements.pending(ours));
+            pending.putAll(movements.pending(ours, location));
         }
         if (!supplied.isEmpty()) {
             suppliedLines

@@ -1,11 +1,7 @@
 package io.passerelle.sync.run;
 
-import static java.util.stream.Gatherers.windowFixed;
-
 import io.passerelle.common.value.Sku;
-import io.passerelle.sync.filemaker.FileMakerStock;
 import io.passerelle.sync.lease.Leases;
-import io.passerelle.sync.shopify.ShopStock;
 import io.passerelle.sync.shopify.StockPage;
 import io.passerelle.sync.shopify.StockPages;
 import io.passerelle.sync.store.Transactions;
@@ -23,39 +19,36 @@ import java.util.function.Consumer;
 /// wrong as a whole is not begun.
 @Singleton
 public class SyncRun {
-    private final FileMakerStock fileMaker;
+    private final Places places;
     private final SupplierFeeds suppliers;
-    private final ShopStock shopify;
     private final Levelling levelling;
+    private final PlanWriter writer;
     private final QuantityWrites writes;
     private final RunLog log;
     private final PlanCheck check;
     private final ReconciliationRequest reconciliation;
-    private final SyncConfig config;
     private final Transactions transactions;
     private final Clock clock;
 
     SyncRun(
-            FileMakerStock fileMaker,
+            Places places,
             SupplierFeeds suppliers,
-            ShopStock shopify,
             Levelling levelling,
+            PlanWriter writer,
             QuantityWrites writes,
             RunLog log,
             PlanCheck check,
             ReconciliationRequest reconciliation,
-            SyncConfig config,
             Transactions transactions,
             Clock clock) {
-        this.fileMaker = fileMaker;
+        this.places = places;
         this.suppliers = suppliers;
-        this.shopify = shopify;
         this.levelling = levelling;
+        this.writer = writer;
         this.writes = writes;
         this.log = log;
         this.check = check;
         this.reconciliation = reconciliation;
-        this.config = config;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -69,11 +62,21 @@ public class SyncRun {
     }
 
     private void everything(RunLog.Underway run, Leases.Lease lease, Progress progress) {
-        Comparison plan = compareAll(run, lease, progress);
+        Comparison plan = Comparison.empty();
+        Map<Sku, SupplierFeeds.Stated> supplied = suppliers.all();
+        for (Place place : places.all()) {
+            progress.at("reading FileMaker", 0, 0);
+            compareAll(
+                    run,
+                    new Pairing(place, place.fileMaker().readAll(lease::keep), supplied),
+                    plan,
+                    lease,
+                    progress);
+        }
         Optional<String> objection = check.objection(run.report().paired(), plan);
         objection.ifPresent(run::stoppedBy);
         if (run.mode().writes() && objection.isEmpty()) {
-            write(run, plan.planned(), lease, progress);
+            writer.write(run, plan.planned(), lease::keep, progress);
         } else {
             run.keep(plan.wanted());
         }
@@ -84,16 +87,19 @@ public class SyncRun {
         return inRun(
                 mode,
                 run -> {
-                    Pairing pairing = pairing(sku);
-                    long writesSeen = newestSettledWrite();
-                    StockPage page = shopify.find(sku);
-                    if (page.variants().isEmpty()) {
-                        run.keep(List.of(SkuDecision.skipped(sku, "not in Shopify")));
-                        return;
+                    Comparison plan = Comparison.empty();
+                    Map<Sku, SupplierFeeds.Stated> supplied = suppliers.of(sku);
+                    places.all()
+                            .forEach(place ->
+                                    compareOne(run, sku, pairing(place, sku, supplied), plan));
+                    if (run.report().total() == 0 && plan.decisions().isEmpty()) {
+                        run.keep(List.of(SkuDecision.skipped(sku, "", "not in Shopify")));
                     }
-                    Comparison plan = comparePage(run, pairing, page, writesSeen);
-                    run.keep(plan.settled());
-                    run.keep(mode.writes() ? written(run, plan.planned()) : plan.wanted());
+                    if (mode.writes()) {
+                        writer.write(run, plan.planned(), () -> {}, Progress.SILENT);
+                    } else {
+                        run.keep(plan.wanted());
+                    }
                 });
     }
 
@@ -105,18 +111,17 @@ public class SyncRun {
         return report;
     }
 
-    private Comparison compareAll(RunLog.Underway run, Leases.Lease lease, Progress progress) {
-        progress.at("reading FileMaker", 0, 0);
-        Pairing pairing = new Pairing(fileMaker.readAll(lease::keep), suppliers.all());
-        Comparison plan = Comparison.empty();
-        try (StockPages pages = shopify.all(lease::keep)) {
+    private void compareAll(
+            RunLog.Underway run,
+            Pairing pairing,
+            Comparison plan,
+            Leases.Lease lease,
+            Progress progress) {
+        try (StockPages pages = pairing.place().shop().all(lease::keep)) {
             long writesSeen = newestSettledWrite();
             for (Optional<StockPage> page = pages.next(); page.isPresent(); page = pages.next()) {
                 lease.keep();
-                Comparison compared = comparePage(run, pairing, page.get(), writesSeen);
-                run.keep(compared.settled());
-                plan.decisions().addAll(compared.wanted());
-                plan.planned().addAll(compared.planned());
+                comparePage(run, pairing, page.get(), writesSeen, plan);
                 progress.at(
                         "comparing with Shopify",
                         run.report().total() + plan.planned().size(),
@@ -125,17 +130,24 @@ public class SyncRun {
                 writesSeen = pages.readAtOnce() ? writesSeen : newestSettledWrite();
             }
         }
-        return plan;
+    }
+
+    private void compareOne(RunLog.Underway run, Sku sku, Pairing pairing, Comparison plan) {
+        long writesSeen = newestSettledWrite();
+        comparePage(run, pairing, pairing.place().shop().find(sku), writesSeen, plan);
     }
 
     /// FileMaker is not asked about goods whose stock a supplier states.
-    private Pairing pairing(Sku sku) {
-        Map<Sku, SupplierFeeds.Stated> supplied = suppliers.of(sku);
+    private static Pairing pairing(Place place, Sku sku, Map<Sku, SupplierFeeds.Stated> supplied) {
         return supplied.isEmpty()
                 ? new Pairing(
-                        fileMaker.read(sku).map(stock -> Map.of(sku, stock)).orElse(Map.of()),
+                        place,
+                        place.fileMaker()
+                                .read(sku)
+                                .map(stock -> Map.of(sku, stock))
+                                .orElse(Map.of()),
                         supplied)
-                : new Pairing(Map.of(), supplied);
+                : new Pairing(place, Map.of(), supplied);
     }
 
     private long newestSettledWrite() {
@@ -143,35 +155,30 @@ public class SyncRun {
         return transactions.call(() -> writes.newestSettled(late));
     }
 
-    private Comparison comparePage(
-            RunLog.Underway run, Pairing pairing, StockPage page, long writesSeen) {
+    /// Keeps what is settled, and adds the rest to the plan.
+    private void comparePage(
+            RunLog.Underway run,
+            Pairing pairing,
+            StockPage page,
+            long writesSeen,
+            Comparison plan) {
         Pairing.Pairs pairs = pairing.page(page.variants());
         Comparison compared = Comparison.empty();
         compared.decisions().addAll(pairs.skipped());
         if (!pairs.compared().isEmpty()) {
-            Batch batch = new Batch(run.id(), pairs.compared(), run.startedAt(), writesSeen);
+            Batch batch =
+                    new Batch(
+                            run.id(),
+                            pairing.place(),
+                            pairs.compared(),
+                            run.startedAt(),
+                            writesSeen);
             Comparison levels = levelling.compare(batch, page.observed(), run.mode());
             compared.decisions().addAll(levels.decisions());
             compared.planned().addAll(levels.planned());
         }
-        return compared;
-    }
-
-    private void write(
-            RunLog.Underway run, List<Planned> planned, Leases.Lease lease, Progress progress) {
-        int done = 0;
-        for (List<Planned> batch :
-                planned.stream().gather(windowFixed(config.batchSize())).toList()) {
-            lease.keep();
-            run.keep(written(run, batch));
-            done += batch.size();
-            progress.at("writing to Shopify", done, planned.size());
-        }
-    }
-
-    private List<SkuDecision> written(RunLog.Underway run, List<Planned> planned) {
-        return planned.isEmpty()
-                ? List.of()
-                : levelling.write(Batch.of(run.id(), planned, run.startedAt()), run.mode());
+        run.keep(compared.settled());
+        plan.decisions().addAll(compared.wanted());
+        plan.planned().addAll(compared.planned());
     }
 }

@@ -1,11 +1,12 @@
 package io.passerelle.sync.run;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Gatherers.windowFixed;
 
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.lease.Leases;
 import io.passerelle.sync.shopify.QuantityChange;
-import io.passerelle.sync.shopify.ShopStock;
 import io.passerelle.sync.stock.Shown;
 import io.passerelle.sync.store.Transactions;
 import jakarta.inject.Singleton;
@@ -23,7 +24,7 @@ public class Undo {
     private final RunLog log;
     private final Runs runs;
     private final QuantityWrites writes;
-    private final ShopStock shopify;
+    private final Places places;
     private final QuantityWriter writer;
     private final Leases leases;
     private final SyncConfig config;
@@ -34,7 +35,7 @@ public class Undo {
             RunLog log,
             Runs runs,
             QuantityWrites writes,
-            ShopStock shopify,
+            Places places,
             QuantityWriter writer,
             Leases leases,
             SyncConfig config,
@@ -43,7 +44,7 @@ public class Undo {
         this.log = log;
         this.runs = runs;
         this.writes = writes;
-        this.shopify = shopify;
+        this.places = places;
         this.writer = writer;
         this.leases = leases;
         this.config = config;
@@ -66,19 +67,23 @@ public class Undo {
     private void setBack(long run, RunLog.Underway undo, Leases.Lease lease, Progress progress) {
         List<Written> written = transactions.call(() -> Written.by(run, writes));
         int done = 0;
-        for (List<Written> batch :
-                written.stream().gather(windowFixed(config.batchSize())).toList()) {
-            lease.keep();
-            undo.keep(setBack(undo.id(), batch));
-            done += batch.size();
-            progress.at("setting back", done, written.size());
+        for (Map.Entry<String, List<Written>> there :
+                written.stream().collect(groupingBy(Written::place, toList())).entrySet()) {
+            Place place = places.of(there.getKey());
+            for (List<Written> batch :
+                    there.getValue().stream().gather(windowFixed(config.batchSize())).toList()) {
+                lease.keep();
+                undo.keep(setBack(undo.id(), place, batch));
+                done += batch.size();
+                progress.at("setting back", done, written.size());
+            }
         }
     }
 
-    private List<SkuDecision> setBack(long undo, List<Written> written) {
+    private List<SkuDecision> setBack(long undo, Place place, List<Written> written) {
         try (var lease = WriterBusy.await(leases, pause)) {
             Map<String, Shown> levels =
-                    shopify.levels(written.stream().map(Written::itemId).toList());
+                    place.shop().levels(written.stream().map(Written::itemId).toList());
             List<SkuDecision> decisions = new ArrayList<>();
             List<QuantityWriter.Wish> wishes = new ArrayList<>();
             for (Written one : written) {
@@ -87,12 +92,12 @@ public class Undo {
                                 .call(() -> one.obstacle(writes))
                                 .or(() -> one.moved(levels.get(one.itemId())));
                 if (obstacle.isPresent()) {
-                    decisions.add(SkuDecision.skipped(one.sku(), obstacle.get()));
+                    decisions.add(SkuDecision.skipped(one.sku(), place.key(), obstacle.get()));
                 } else {
                     wishes.add(new Back(one));
                 }
             }
-            decisions.addAll(writer.write(undo, wishes, lease).values());
+            decisions.addAll(writer.write(undo, place, wishes, lease).values());
             return decisions;
         }
     }
@@ -130,7 +135,8 @@ public class Undo {
         }
 
         private SkuDecision decision(Outcome outcome, String reason) {
-            return SkuDecision.skipped(written.sku(), reason).with(outcome, reason, null);
+            return SkuDecision.skipped(written.sku(), written.place(), reason)
+                    .with(outcome, reason, null);
         }
     }
 }

@@ -11,30 +11,41 @@ import org.jspecify.annotations.Nullable;
 
 /// What a run did to a SKU's number in Shopify, all its writes together.
 ///
+/// @param place the location's key
 /// @param last the id of the newest of them
 /// @param certain whether each is known to have happened
-record Written(long run, Sku sku, String itemId, int from, int to, long last, boolean certain) {
+record Written(
+        long run,
+        String place,
+        Sku sku,
+        String itemId,
+        int from,
+        int to,
+        long last,
+        boolean certain) {
 
     /// In the order they were written; what Shopify refused is not among them.
     static List<Written> by(long run, QuantityWrites writes) {
-        Map<Sku, Written> bySku = new LinkedHashMap<>();
+        Map<Runs.Spot, Written> bySpot = new LinkedHashMap<>();
         for (QuantityWriteEntity w : writes.ofRun(run)) {
             Written one =
                     new Written(
                             run,
+                            w.location,
                             w.sku,
                             w.itemId,
                             w.from,
                             w.to,
                             w.id,
                             w.state == WriteState.CONFIRMED);
-            bySku.merge(w.sku, one, Written::then);
+            bySpot.merge(new Runs.Spot(w.sku, w.location), one, Written::then);
         }
-        return new ArrayList<>(bySku.values());
+        return new ArrayList<>(bySpot.values());
     }
 
     private Written then(Written next) {
-        return new Written(run, sku, itemId, from, next.to, next.last, certain && next.certain);
+        return new Written(
+                run, place, sku, itemId, from, next.to, next.last, certain && next.certain);
     }
 
     /// Why it cannot be undone, by what is known here.
@@ -42,7 +53,7 @@ record Written(long run, Sku sku, String itemId, int from, int to, long last, bo
         if (!certain) {
             return Optional.of("whether run " + run + " wrote it is not known");
         }
-        return writes.after(last, List.of(sku)).isEmpty()
+        return writes.after(place, last, List.of(sku)).isEmpty()
                 ? Optional.empty()
                 : Optional.of("written again since run " + run);
     }

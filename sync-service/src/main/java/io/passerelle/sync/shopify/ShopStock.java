@@ -5,7 +5,7 @@ import io.passerelle.sync.stock.Shown;
 import java.util.List;
 import java.util.Map;
 
-/// Shopify's stock at our location, as a run needs it. Reading fails with
+/// Shopify's stock at one location, as a run needs it. Reading fails with
 /// [io.passerelle.common.shopify.ShopifyUnavailable] or
 /// [io.passerelle.common.shopify.ShopifyRefused].
 public interface ShopStock {

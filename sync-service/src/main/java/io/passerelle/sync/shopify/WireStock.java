@@ -41,7 +41,7 @@ final class WireStock {
                 return Optional.of("Shopify does not track its stock");
             }
             return inventoryItem.inventoryLevel() == null
-                    ? Optional.of("not stocked at SHOPIFY_LOCATION_ID")
+                    ? Optional.of(VariantStock.NOT_STOCKED)
                     : Optional.empty();
         }
     }

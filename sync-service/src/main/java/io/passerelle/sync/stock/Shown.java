@@ -5,4 +5,6 @@ package io.passerelle.sync.stock;
 /// @param available what can be bought
 /// @param held what Shopify itself keeps back (`reserved` for draft orders, and others by setting);
 ///   FileMaker still counts it
-public record Shown(int available, int held) {}
+public record Shown(int available, int held) {
+    public static final Shown NOTHING = new Shown(0, 0);
+}

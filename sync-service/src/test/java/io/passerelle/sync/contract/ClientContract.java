@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.filemaker.FileMakerStock;
+import io.passerelle.sync.location.Locations;
 import io.passerelle.sync.shopify.QuantityChange;
 import io.passerelle.sync.shopify.SetReply;
+import io.passerelle.sync.shopify.ShopStock;
 import io.passerelle.sync.shopify.ShopifyInventory;
 import io.passerelle.sync.shopify.StockPage;
 import io.passerelle.sync.shopify.StockPages;
@@ -25,15 +27,20 @@ import org.junit.jupiter.api.Test;
 abstract class ClientContract {
     private static final int SOME = 3;
     private static final Sku NOBODYS = Sku.of("PASSERELLE-CONTRACT-NOT-THERE");
-    @Inject ShopifyInventory shop;
+    @Inject ShopifyInventory inventory;
+    @Inject Locations locations;
     @Inject FileMakerStock fileMaker;
 
     /// A SKU of the shop, tracked at the location, whose number may be changed for a moment.
     abstract Optional<Sku> writable();
 
+    private ShopStock shop() {
+        return inventory.at(locations.all().getFirst());
+    }
+
     @Test
     void the_shop_says_who_it_is_and_knows_the_location() {
-        ShopifyInventory.ShopCheck check = shop.check();
+        ShopifyInventory.ShopCheck check = inventory.check(locations.all().getFirst());
 
         assertThat(check.domain()).endsWith(".myshopify.com");
         assertThat(check.location()).isPresent();
@@ -55,16 +62,16 @@ abstract class ClientContract {
     @Test
     void a_sku_that_was_read_is_found_and_its_number_looked_up() {
         for (VariantStock variant : some()) {
-            assertThat(shop.find(Sku.of(variant.sku())).variants())
+            assertThat(shop().find(Sku.of(variant.sku())).variants())
                     .extracting(VariantStock::itemId)
                     .contains(variant.itemId());
-            assertThat(shop.levels(List.of(variant.itemId()))).containsKey(variant.itemId());
+            assertThat(shop().levels(List.of(variant.itemId()))).containsKey(variant.itemId());
         }
     }
 
     @Test
     void what_is_not_there_is_not_found() {
-        assertThat(shop.find(NOBODYS).variants()).isEmpty();
+        assertThat(shop().find(NOBODYS).variants()).isEmpty();
         assertThat(fileMaker.read(NOBODYS)).isEmpty();
     }
 
@@ -107,7 +114,7 @@ abstract class ClientContract {
 
     private List<StockPage> pages() {
         List<StockPage> read = new ArrayList<>();
-        try (StockPages pages = shop.all(() -> {})) {
+        try (StockPages pages = shop().all(() -> {})) {
             for (var page = pages.next(); page.isPresent(); page = pages.next()) {
                 read.add(page.get());
             }
@@ -128,17 +135,17 @@ abstract class ClientContract {
 
     private VariantStock toWrite() {
         assumeTrue(writable().isPresent(), "no SKU that may be written to was named");
-        return shop.find(writable().get()).variants().getFirst();
+        return shop().find(writable().get()).variants().getFirst();
     }
 
     private int available(VariantStock variant) {
-        return shop.levels(List.of(variant.itemId())).get(variant.itemId()).available();
+        return shop().levels(List.of(variant.itemId())).get(variant.itemId()).available();
     }
 
     private SetReply set(UUID key, VariantStock variant, int from, int to) {
-        return shop.set(
-                key.toString(),
-                "gid://passerelle/Contract/1",
-                List.of(new QuantityChange(variant.itemId(), from, to)));
+        return shop().set(
+                        key.toString(),
+                        "gid://passerelle/Contract/1",
+                        List.of(new QuantityChange(variant.itemId(), from, to)));
     }
 }

@@ -58,11 +58,11 @@ public final class Descriptions {
     }
 
     public FileMakerStock stock() {
-        return new SellableRecords(fileMaker, config);
+        return new SellableRecords(fileMaker, config, SellableRecords.Kept.atTheDefault(config));
     }
 
     public List<Check> check() {
-        return new FileMakerCheck(fileMaker, config).run();
+        return new FileMakerCheck(fileMaker, config, List.of()).run();
     }
 
     public List<Check> trial(Sku sku, Clock clock) {

@@ -3,6 +3,7 @@ package io.passerelle.sync.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passerelle.common.value.Sku;
+import io.passerelle.sync.stock.Location;
 import io.passerelle.sync.stock.Shown;
 import io.passerelle.sync.stock.StockSource;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,10 @@ class PlanCheckTest {
 
     private static Planned planned(int from, int to) {
         var stated = new StockSource.FileMaker(to);
-        return new Planned(new Compared(Sku.of("A"), "item", stated, new Shown(from, 0)), to, 0);
+        return new Planned(
+                new Place(Location.ONLY, null, null),
+                new Compared(Sku.of("A"), "item", stated, new Shown(from, 0)),
+                to,
+                0);
     }
 }

@@ -12,6 +12,7 @@ import io.passerelle.sync.shopify.StockPage;
 import io.passerelle.sync.shopify.StockPages;
 import io.passerelle.sync.simulation.Mistake;
 import io.passerelle.sync.stock.Decision;
+import io.passerelle.sync.stock.Location;
 import io.passerelle.sync.stock.Shown;
 import io.passerelle.sync.stock.StockSource;
 import io.passerelle.sync.store.Transactions;
@@ -35,7 +36,6 @@ class QuantityWriterTest {
     private final Lending leases = new Lending();
     private final QuantityWriter writer =
             new QuantityWriter(
-                    shop,
                     new RunTables.WriteRows(Mistake.NONE),
                     new SyncOnStage.FixedConfig(Duration.ZERO, 0),
                     new AtOnce(),
@@ -91,16 +91,18 @@ class QuantityWriterTest {
     }
 
     private Map<Sku, SkuDecision> write(String... skus) {
+        Place there = new Place(Location.ONLY, null, shop);
         List<QuantityWriter.Wish> wishes = new ArrayList<>();
         for (String sku : skus) {
             Shown seen = new Shown(1, 0);
             shop.numbers.putIfAbsent(sku, 1);
             var compared = new Compared(Sku.of(sku), sku, new StockSource.FileMaker(STATED), seen);
             var known = new Snapshot.Known(0, 0, null, null, 0, false, false, true);
-            var judgement = Judgement.of(compared, known, 0, Mode.FORCE);
+            var judgement = Judgement.of(there, compared, known, 0, Mode.FORCE);
             wishes.add(new JudgedWish(judgement, seen, (Decision.Write) judgement.decide(seen)));
         }
-        return writer.write(7, wishes, leases.take("shopify-writer", Duration.ofMinutes(2)).get());
+        return writer.write(
+                7, there, wishes, leases.take("shopify-writer", Duration.ofMinutes(2)).get());
     }
 
     /// Takes a batch whole or not at all.

@@ -54,11 +54,11 @@ final class RunTables {
         }
 
         @Override
-        Map<Sku, SkuDecision> lastDecisions(Collection<Sku> skus) {
-            Map<Sku, SkuDecision> last = new HashMap<>();
-            for (int i = decisions.size() - 1; i >= 0 && last.size() < skus.size(); i--) {
-                if (skus.contains(decisions.get(i).sku)) {
-                    last.putIfAbsent(decisions.get(i).sku, decisions.get(i).view());
+        Map<Spot, SkuDecision> lastDecisions(Collection<Sku> skus) {
+            Map<Spot, SkuDecision> last = new HashMap<>();
+            for (DecisionEntity row : decisions) {
+                if (skus.contains(row.sku)) {
+                    last.put(Spot.of(row.view()), row.view());
                 }
             }
             return last;
@@ -80,9 +80,11 @@ final class RunTables {
         public List<ObservationEntity> list(String query, Object... parameters) {
             List<ObservationEntity> found = new ArrayList<>();
             for (ObservationEntity row : rows) {
-                if (parameters[0] instanceof Collection<?> skus
-                        ? skus.contains(row.sku)
-                        : row.sku.equals(parameters[0])) {
+                boolean asked =
+                        parameters[0] instanceof Collection<?> skus
+                                ? skus.contains(row.sku)
+                                : row.sku.equals(parameters[0]);
+                if (asked && row.location.equals(parameters[1])) {
                     found.add(row);
                 }
             }
@@ -101,9 +103,9 @@ final class RunTables {
         }
 
         /// The oldest moment a decision about the SKU can refer to.
-        Optional<Instant> oldest(Sku sku) {
+        Optional<Instant> oldest(Sku sku, String location) {
             return rows.stream()
-                    .filter(row -> row.sku.equals(sku))
+                    .filter(row -> row.sku.equals(sku) && row.location.equals(location))
                     .map(row -> row.from)
                     .min(Instant::compareTo);
         }
@@ -146,25 +148,27 @@ final class RunTables {
             }
             Collection<?> skus = (Collection<?>) parameters[0];
             return rows.subList((int) (long) parameters[1], rows.size()).stream()
-                    .filter(w -> skus.contains(w.sku) && w.state != WriteState.REFUSED)
+                    .filter(w -> skus.contains(w.sku) && w.location.equals(parameters[2]))
+                    .filter(w -> w.state != WriteState.REFUSED)
                     .toList();
         }
     }
 
     static final class RiseRows extends RisesWanted {
-        private final Set<Sku> rows = new LinkedHashSet<>();
+        private final Set<Runs.Spot> rows = new LinkedHashSet<>();
 
         @Override
         List<Sku> all() {
-            return List.copyOf(rows);
+            return rows.stream().map(Runs.Spot::sku).distinct().toList();
         }
 
         @Override
-        void note(Sku sku, boolean wanted) {
+        void note(String location, Sku sku, boolean wanted) {
+            Runs.Spot spot = new Runs.Spot(sku, location);
             if (wanted) {
-                rows.add(sku);
+                rows.add(spot);
             } else {
-                rows.remove(sku);
+                rows.remove(spot);
             }
         }
     }
@@ -201,9 +205,10 @@ final class RunTables {
                     && rows.replace(name, held, new Held(holder, until));
         }
 
+        /// Nothing of this machine, so that a story is the same everywhere.
         @Override
         protected Optional<String> holder(String name) {
-            return Optional.ofNullable(rows.get(name)).map(Held::holder);
+            return Optional.ofNullable(rows.get(name)).map(_ -> "another");
         }
 
         @Override

@@ -9,6 +9,7 @@ import io.passerelle.sync.movement.SuppliedLines;
 import io.passerelle.sync.shopify.ShopStock;
 import io.passerelle.sync.simulation.Mistake;
 import io.passerelle.sync.simulation.Stage;
+import io.passerelle.sync.stock.Location;
 import io.passerelle.sync.store.Transactions;
 import io.passerelle.sync.supplier.SupplierFeeds;
 import java.time.Duration;
@@ -25,14 +26,25 @@ public final class SyncOnStage {
     private final FullSyncWork full;
     private final SkuSyncWork one;
 
+    /// What both sides have at a location.
+    public record Kept(Location location, FileMakerStock fileMaker, ShopStock shop) {
+
+        private Place place(Mistake planted) {
+            Location here =
+                    planted == Mistake.TAKEN_EVERYWHERE
+                            ? new Location(location.key(), true)
+                            : location;
+            return new Place(here, fileMaker, shop);
+        }
+    }
+
     /// What the runs have to do with.
     ///
     /// @param compareAgain called with a SKU whose rise a reconciliation may have proved
     /// @param reconcile called when rises wait for a reconciliation
     public record Surroundings(
-            FileMakerStock fileMaker,
+            List<Kept> kept,
             SupplierFeeds suppliers,
-            ShopStock shop,
             Movements movements,
             SuppliedLines suppliedLines,
             Consumer<Sku> compareAgain,
@@ -57,9 +69,8 @@ public final class SyncOnStage {
                         reconciled,
                         config,
                         stage.clock());
-        var writer =
-                new QuantityWriter(
-                        around.shop(), writes, config, transactions, stage::pause, stage.clock());
+        var writer = new QuantityWriter(writes, config, transactions, stage::pause, stage.clock());
+        var places = new Places(around.kept().stream().map(kept -> kept.place(planted)).toList());
         var levelling =
                 new Levelling(
                         leases,
@@ -73,15 +84,14 @@ public final class SyncOnStage {
                         stage::pause);
         SyncRun run =
                 new SyncRun(
-                        around.fileMaker(),
+                        places,
                         around.suppliers(),
-                        around.shop(),
                         levelling,
+                        new PlanWriter(levelling, places, config),
                         writes,
                         new RunLog(runs, leases, stage.clock()),
                         new PlanCheck(config, null),
                         new Request(around.reconcile(), config, stage),
-                        config,
                         transactions,
                         stage.clock());
         this.full = new FullSyncWork(run);
@@ -103,8 +113,8 @@ public final class SyncOnStage {
     }
 
     /// The oldest moment a decision about the SKU can refer to, on Shopify's clock.
-    public Optional<Instant> oldestObservation(Sku sku) {
-        return observations.oldest(sku);
+    public Optional<Instant> oldestObservation(Sku sku, Location location) {
+        return observations.oldest(sku, location.key());
     }
 
     private record SteppedTransactions(Stage stage) implements Transactions {

@@ -8,7 +8,6 @@ import io.passerelle.sandbox.shopify.Faults;
 import io.passerelle.sandbox.shopify.NewLine;
 import io.passerelle.sandbox.shopify.NewOrder;
 import io.passerelle.sync.TestWorld;
-import io.passerelle.sync.shopify.ShopifyInventory;
 import io.passerelle.sync.shopify.StockPage;
 import io.passerelle.sync.stock.StockSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,7 +27,7 @@ class SyncTroubleTest {
     @Inject SyncRun run;
     @Inject Levelling levelling;
     @Inject QuantityWrites writes;
-    @Inject ShopifyInventory shopify;
+    @Inject Places places;
 
     @AfterEach
     void noFaultsLeft() {
@@ -122,7 +121,7 @@ class SyncTroubleTest {
         String sku = steps.known(world.product(10, 10));
         world.file().receive(sku, 5);
         long seen = QuarkusTransaction.requiringNew().call(() -> writes.newestSettled(world.now()));
-        StockPage page = shopify.find(Sku.of(sku));
+        StockPage page = places.of("").shop().find(Sku.of(sku));
         Compared stale =
                 new Compared(
                         Sku.of(sku),
@@ -131,7 +130,7 @@ class SyncTroubleTest {
                         page.variants().getFirst().shown());
         world.shop().place(NewOrder.paid(NewLine.of(sku, 4)));
 
-        levelling.write(new Batch(0, List.of(stale), world.now(), seen), Mode.WRITE);
+        levelling.write(new Batch(0, places.of(""), List.of(stale), world.now(), seen), Mode.WRITE);
 
         assertThat(world.shop().available(sku)).isEqualTo(11);
     }
@@ -142,7 +141,7 @@ class SyncTroubleTest {
         Instant longAgo = world.now();
         world.file().setStock(sku, "2");
         run.one(Sku.of(sku), Mode.WRITE);
-        StockPage page = shopify.find(Sku.of(sku));
+        StockPage page = places.of("").shop().find(Sku.of(sku));
         Compared old =
                 new Compared(
                         Sku.of(sku),
@@ -151,7 +150,7 @@ class SyncTroubleTest {
                         page.variants().getFirst().shown());
 
         List<SkuDecision> decisions =
-                levelling.write(new Batch(0, List.of(old), longAgo, 0), Mode.WRITE);
+                levelling.write(new Batch(0, places.of(""), List.of(old), longAgo, 0), Mode.WRITE);
 
         assertThat(decisions.getFirst().reason()).contains("newer number");
         assertThat(world.shop().available(sku)).isEqualTo(2);
@@ -174,7 +173,7 @@ class SyncTroubleTest {
 
     /// For this test's SKU only: the service's own workers may be writing others meanwhile.
     private void failWrites(String sku, Faults.Call fault, int n) {
-        String item = shopify.find(Sku.of(sku)).variants().getFirst().itemId();
+        String item = places.of("").shop().find(Sku.of(sku)).variants().getFirst().itemId();
         world.shop().faults().failNextCallsOf("SetQuantities", item, fault, n);
     }
 }

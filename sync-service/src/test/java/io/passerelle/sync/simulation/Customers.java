@@ -17,15 +17,15 @@ final class Customers {
     static final Duration LAG = Duration.ofSeconds(20);
 
     private final World world;
-    private final ModelShop shop;
+    private final List<ModelShop> shops;
     private final List<Sku> skus;
     private final Consumer<PlacedOrder> webhook;
     private final List<ShopOrder> orders = new ArrayList<>();
     private long ids = 1000;
 
-    Customers(World world, ModelShop shop, List<Sku> skus, Consumer<PlacedOrder> webhook) {
+    Customers(World world, List<ModelShop> shops, List<Sku> skus, Consumer<PlacedOrder> webhook) {
         this.world = world;
-        this.shop = shop;
+        this.shops = List.copyOf(shops);
         this.skus = skus;
         this.webhook = webhook;
     }
@@ -52,9 +52,11 @@ final class Customers {
         ShopOrder order = new ShopOrder(ids++, world.shopStamp());
         for (Sku sku : skus) {
             int units = 1 + world.oneOf(3);
+            ModelShop shop = anyThatHas(sku);
             if (world.oneOf(2) == 0 && shop.shown(sku).available() >= units) {
-                order.lines.add(new ShopOrder.Line(ids++, sku, units));
-                take(sku, units);
+                ShopOrder.Line line = new ShopOrder.Line(ids++, sku, shop, units);
+                order.lines.add(line);
+                take(line, units);
             }
         }
         if (!order.lines.isEmpty()) {
@@ -64,9 +66,19 @@ final class Customers {
         }
     }
 
-    private void take(Sku sku, int units) {
-        shop.change(sku, -units);
-        world.truth().taken(sku, units);
+    private ModelShop anyThatHas(Sku sku) {
+        List<ModelShop> these = shops.stream().filter(shop -> shop.has(sku)).toList();
+        return these.size() == 1 ? these.getFirst() : these.get(world.oneOf(these.size()));
+    }
+
+    private void take(ShopOrder.Line line, int units) {
+        line.from.change(line.sku, -units);
+        Sku shelf = Shelf.of(line.sku, line.from.location());
+        if (shelf.equals(line.sku)) {
+            world.truth().taken(shelf, units);
+        } else {
+            world.truth().takenElsewhere(line.sku, shelf, line.id, units);
+        }
     }
 
     private void refund(ShopOrder order) {
@@ -93,24 +105,25 @@ final class Customers {
     private void giveBack(ShopOrder.Line line, String cause, int units, boolean restocked) {
         line.back.add(new GivenBack(cause, units, restocked, world.shopStamp()));
         if (restocked) {
-            take(line.sku, -units);
+            take(line, -units);
         }
     }
 
     private void edit(ShopOrder order) {
         ShopOrder.Line line = order.lines.get(world.oneOf(order.lines.size()));
-        if (world.oneOf(2) == 0 && shop.shown(line.sku).available() > 0) {
+        if (world.oneOf(2) == 0 && line.from.shown(line.sku).available() > 0) {
             line.quantity++;
-            take(line.sku, 1);
+            take(line, 1);
         } else if (line.current() > 0) {
             line.removeByEdit(1);
-            take(line.sku, -1);
+            take(line, -1);
         }
         changed("edited", order);
     }
 
     private void hold() {
         Sku sku = skus.get(world.oneOf(skus.size()));
+        ModelShop shop = anyThatHas(sku);
         if (world.has(Trouble.HELD_STOCK) && shop.shown(sku).available() > 0) {
             shop.hold(sku, 1);
             world.tell("customers", "a draft holds 1 " + sku);
@@ -121,12 +134,13 @@ final class Customers {
     private void typeInNumber() {
         Sku sku = skus.get(world.oneOf(skus.size()));
         int units = world.oneOf(7) - 3;
+        ModelShop shop = anyThatHas(sku);
         if (world.trouble(Trouble.SHOP_EDITS, 2)
                 && units != 0
                 && shop.shown(sku).available() + units >= 0) {
             shop.change(sku, units);
             if (units > 0) {
-                world.truth().raisedByHand(sku, units);
+                world.truth().raisedByHand(Shelf.of(sku, shop.location()), units);
             }
             world.tell("admin", sku + " changed by hand by " + units);
         }

@@ -2,6 +2,7 @@ package io.passerelle.sync.simulation;
 
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.value.Sku;
+import io.passerelle.sync.stock.Location;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -15,10 +16,11 @@ import java.util.Set;
 final class History {
     private static final int STEPS = 400;
     private static final Duration RECONCILED_EVERY = Duration.ofMinutes(10);
-    private static final List<Sku> SKUS = List.of(Sku.of("A"), Sku.of("B"), ModelSupplier.SKU);
+    private static final List<Sku> OURS = List.of(Sku.of("A"), Sku.of("B"));
+    private static final List<Sku> SKUS = List.of(OURS.get(0), OURS.get(1), ModelSupplier.SKU);
     private final World world;
     private final ModelFile file;
-    private final ModelShop shop;
+    private final List<ModelShop> shops;
     private final ModelSupplier supplier;
     private final Service service;
     private final Customers customers;
@@ -26,22 +28,43 @@ final class History {
     private History(long seed, Set<Trouble> troubles, Rule rule, Mistake planted, boolean told) {
         this.world = new World(seed, troubles, told);
         this.file = new ModelFile(world);
-        this.shop = new ModelShop(world, planted);
+        this.shops =
+                locations(troubles, rule).stream()
+                        .map(location -> new ModelShop(world, location, planted))
+                        .toList();
         int buffer = world.oneOf(4) == 0 ? 2 : 0;
         int supplied = 5 + world.oneOf(30);
         this.supplier = new ModelSupplier(world, supplied, planted);
-        this.service = new Service(world, file, shop, supplier, this::query, buffer, rule, planted);
-        this.customers = new Customers(world, shop, SKUS, service::accept);
+        this.service =
+                new Service(world, file, shops, supplier, this::query, buffer, rule, planted);
+        this.customers = new Customers(world, shops, SKUS, service::accept);
         for (Sku sku : SKUS) {
             boolean isSupplied = sku.equals(ModelSupplier.SKU);
             int stock = isSupplied ? supplied : 5 + world.oneOf(30);
             if (!isSupplied) {
                 file.add(sku, stock);
             }
-            shop.add(sku, world.oneOf(2) == 0 ? stock : world.oneOf(40));
+            shops.getFirst().add(sku, world.oneOf(2) == 0 ? stock : world.oneOf(40));
             world.truth().add(sku, stock);
         }
+        shops.stream().skip(1).forEach(this::fill);
         service.putInForce(supplier.firstFile());
+    }
+
+    /// The rules compared with know of one location.
+    private static List<Location> locations(Set<Trouble> troubles, Rule rule) {
+        return rule == Rule.ANCHORED && troubles.contains(Trouble.TWO_LOCATIONS)
+                ? List.of(Location.theDefaultOfSeveral(), Location.another("shed"))
+                : List.of(Location.ONLY);
+    }
+
+    private void fill(ModelShop shed) {
+        for (Sku sku : OURS) {
+            int stock = 5 + world.oneOf(30);
+            file.addElsewhere(sku, stock);
+            shed.add(sku, world.oneOf(40));
+            world.truth().add(Shelf.of(sku, shed.location()), stock);
+        }
     }
 
     private List<PlacedOrder> query(Instant updatedSince) {
@@ -114,9 +137,14 @@ final class History {
             world.tell("staff", "opens " + sku);
         } else if (world.has(Trouble.FILE_EDITS)) {
             int units = world.oneOf(14) - 4;
-            file.change(sku, units);
-            world.truth().goods(sku, units);
-            world.tell("staff", "changes " + sku + " by " + units);
+            ModelShop where = shops.size() == 1 ? shops.getFirst() : shops.get(world.oneOf(2));
+            if (where.location().isDefault()) {
+                file.change(sku, units);
+            } else {
+                file.changeElsewhere(sku, units);
+            }
+            world.truth().goods(Shelf.of(sku, where.location()), units);
+            world.tell("staff", "changes " + sku + " at " + where.location() + " by " + units);
         }
     }
 

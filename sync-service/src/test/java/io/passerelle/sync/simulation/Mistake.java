@@ -20,5 +20,7 @@ public enum Mistake {
     /// A line counts as contained in a supplier's file as soon as its purchase order was sent.
     CONTAINED_WHEN_SENT,
     /// What a supplier's newest file contains is held against the numbers of an older one.
-    FILES_MIXED
+    FILES_MIXED,
+    /// With several locations, an order counts as taken from each of them.
+    TAKEN_EVERYWHERE
 }

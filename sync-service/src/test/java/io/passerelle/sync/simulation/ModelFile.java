@@ -5,6 +5,7 @@ import io.passerelle.common.value.Sku;
 import io.passerelle.sync.filemaker.FileMakerStock;
 import io.passerelle.sync.movement.Proof;
 import io.passerelle.sync.movement.StockBook;
+import io.passerelle.sync.stock.Location;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ final class ModelFile implements StockBook {
     private final World world;
     private final ModelTables tables;
 
+    /// What is kept elsewhere: a number by itself, which no booking touches.
+    private final Map<Sku, Integer> elsewhere = new LinkedHashMap<>();
+
     ModelFile(World world) {
         this.world = world;
         this.tables = new ModelTables(world);
@@ -26,9 +30,21 @@ final class ModelFile implements StockBook {
         tables.add(sku, stock);
     }
 
+    void addElsewhere(Sku sku, int stock) {
+        elsewhere.put(sku, stock);
+    }
+
     /// Goods received, broken or counted anew by staff.
     void change(Sku sku, int units) {
         tables.change(sku, units);
+    }
+
+    void changeElsewhere(Sku sku, int units) {
+        elsewhere.merge(sku, units, Integer::sum);
+    }
+
+    int stockElsewhere(Sku sku) {
+        return Optional.ofNullable(elsewhere.get(sku)).orElseThrow();
     }
 
     /// Someone has the record open on the screen.
@@ -135,8 +151,8 @@ final class ModelFile implements StockBook {
         }
     }
 
-    /// The file as a run reads it.
-    FileMakerStock reader() {
+    /// The file as a run reads it: what is kept at a location.
+    FileMakerStock reader(Location location) {
         return new FileMakerStock() {
             @Override
             public Map<Sku, FileMakerStock.Reading> readAll(Runnable beforeEachPage) {
@@ -150,10 +166,10 @@ final class ModelFile implements StockBook {
 
             @Override
             public Optional<FileMakerStock.Reading> read(Sku sku) {
-                world.step("ask FileMaker for the stock of " + sku);
+                world.step("ask FileMaker for the stock of " + sku + " at " + location);
                 troubleReading();
-                int units = tables.stock(sku);
-                world.truth().fileMakerRead(sku);
+                int units = location.isDefault() ? tables.stock(sku) : stockElsewhere(sku);
+                world.truth().fileMakerRead(Shelf.of(sku, location));
                 world.step("hear from FileMaker: " + sku + " " + units);
                 return Optional.of(new FileMakerStock.Reading.Units(units));
             }

@@ -8,6 +8,7 @@ import io.passerelle.sync.shopify.ShopStock;
 import io.passerelle.sync.shopify.StockPage;
 import io.passerelle.sync.shopify.StockPages;
 import io.passerelle.sync.shopify.VariantStock;
+import io.passerelle.sync.stock.Location;
 import io.passerelle.sync.stock.Observation;
 import io.passerelle.sync.stock.Shown;
 import java.time.Duration;
@@ -22,10 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Shopify's quantities: compare-and-set, idempotency keys, answers that are late, stale or lost.
+/// Shopify's quantities at one location: compare-and-set, idempotency keys, answers that are late,
+/// stale or lost.
 final class ModelShop implements ShopStock {
     private static final Duration MARGIN = Duration.ofSeconds(2);
     private final World world;
+    private final Location location;
     private final Mistake planted;
     private final Map<Sku, Item> items = new LinkedHashMap<>();
     private final Map<String, SetReply> answered = new HashMap<>();
@@ -40,9 +43,22 @@ final class ModelShop implements ShopStock {
         }
     }
 
-    ModelShop(World world, Mistake planted) {
+    ModelShop(World world, Location location, Mistake planted) {
         this.world = world;
+        this.location = location;
         this.planted = planted;
+    }
+
+    Location location() {
+        return location;
+    }
+
+    Collection<Sku> skus() {
+        return items.keySet();
+    }
+
+    boolean has(Sku sku) {
+        return items.containsKey(sku);
     }
 
     void add(Sku sku, int available) {
@@ -117,10 +133,13 @@ final class ModelShop implements ShopStock {
 
     private StockPage read(Collection<Sku> skus) {
         Instant asked = world.now();
-        world.step("ask Shopify for " + skus);
+        world.step("ask Shopify for " + skus + " at " + location);
         troubleReading();
         List<VariantStock> variants = new ArrayList<>();
         for (Sku sku : skus) {
+            if (!has(sku)) {
+                continue;
+            }
             Shown shown = items.get(sku).shown();
             variants.add(new VariantStock(sku.value(), sku.value(), shown, Optional.empty()));
         }
@@ -188,11 +207,11 @@ final class ModelShop implements ShopStock {
                 item.available = change.to();
                 world.truth()
                         .written(
-                                sku(change),
+                                Shelf.of(sku(change), location),
                                 change.from(),
                                 change.to(),
                                 item.held,
-                                sights.get(sku(change)));
+                                sights.get(Shelf.of(sku(change), location)));
             }
         }
         SetReply reply = refusals.isEmpty() ? new SetReply.Done() : new SetReply.Rejected(refusals);

@@ -121,7 +121,7 @@ final class ModelTables {
         if (ledger.putIfAbsent(entry.key(), BigDecimal.valueOf(entry.units())) == null) {
             product.stock += entry.units();
             product.modId++;
-            changed(entry.key());
+            changed(entry);
         }
     }
 
@@ -136,7 +136,11 @@ final class ModelTables {
         product.stock =
                 product.goods + product.rows.values().stream().mapToInt(Integer::intValue).sum();
         product.modId++;
-        product.rows.keySet().forEach(key -> decrements.put(key, 1));
+        product.rows.forEach((key, units) -> {
+            if (decrements.put(key, 1) == null) {
+                world.truth().booked(key, units);
+            }
+        });
     }
 
     private void commit(StockRecord unchanged, Entry entry) {
@@ -150,7 +154,7 @@ final class ModelTables {
         product.stock = entry.after().intValueExact();
         product.stamp = entry.key();
         product.modId++;
-        changed(entry.key());
+        changed(entry);
         // A server that does not write record and portal row as one.
         if (!world.trouble(Trouble.FILE_NOT_ATOMIC, 4)) {
             ledger.put(entry.key(), BigDecimal.valueOf(entry.units()));
@@ -160,11 +164,12 @@ final class ModelTables {
         }
     }
 
-    private void changed(String key) {
-        if (decrements.merge(key, 1, Integer::sum) > 1) {
+    private void changed(Entry entry) {
+        if (decrements.merge(entry.key(), 1, Integer::sum) > 1) {
             world.tally().doubleDecrements++;
-            world.fail(key + " changed FileMaker's stock twice");
+            world.fail(entry.key() + " changed FileMaker's stock twice");
         }
+        world.truth().booked(entry.key(), entry.units());
     }
 
     void commitRow(StockRecord record, Entry entry) {

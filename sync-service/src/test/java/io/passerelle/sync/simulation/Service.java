@@ -8,6 +8,7 @@ import io.passerelle.sync.inbox.InboxOnStage;
 import io.passerelle.sync.movement.BookingOnStage;
 import io.passerelle.sync.movement.StockBook;
 import io.passerelle.sync.run.SyncOnStage;
+import io.passerelle.sync.stock.Location;
 import io.passerelle.sync.supplier.SuppliersOnStage;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class Service {
     private static final Duration OVERLAP = Duration.ofMinutes(5);
     private final World world;
     private final ModelFile file;
-    private final ModelShop shop;
+    private final List<ModelShop> shops;
     private final ModelSupplier supplier;
     private final SuppliersOnStage suppliers;
     private final Mistake planted;
@@ -37,7 +38,7 @@ final class Service {
     Service(
             World world,
             ModelFile file,
-            ModelShop shop,
+            List<ModelShop> shops,
             ModelSupplier supplier,
             Function<Instant, List<PlacedOrder>> orderQuery,
             int buffer,
@@ -45,7 +46,7 @@ final class Service {
             Mistake planted) {
         this.world = world;
         this.file = file;
-        this.shop = shop;
+        this.shops = List.copyOf(shops);
         this.orderQuery = orderQuery;
         this.rule = rule;
         this.planted = planted;
@@ -65,9 +66,8 @@ final class Service {
                 new SyncOnStage(
                         world,
                         new SyncOnStage.Surroundings(
-                                file.reader(),
+                                shops.stream().map(this::kept).toList(),
                                 suppliers.feeds(),
-                                shop,
                                 booking.movements(),
                                 booking.suppliedLines(),
                                 this::toSync,
@@ -75,12 +75,30 @@ final class Service {
                         Customers.LAG,
                         buffer,
                         planted);
-        this.simple = new SimpleRules(world, rule, file.reader(), shop, suppliers.feeds(), booking);
-        world.truth()
-                .judgeBy(
-                        sku -> sync.oldestObservation(sku).orElse(Instant.MAX),
-                        rule == Rule.ANCHORED,
-                        buffer);
+        this.simple =
+                new SimpleRules(
+                        world,
+                        rule,
+                        file.reader(Location.ONLY),
+                        shops.getFirst(),
+                        suppliers.feeds(),
+                        booking);
+        world.truth().judgeBy(this::oldestObservation, rule == Rule.ANCHORED, buffer);
+    }
+
+    private SyncOnStage.Kept kept(ModelShop shop) {
+        return new SyncOnStage.Kept(shop.location(), file.reader(shop.location()), shop);
+    }
+
+    private Instant oldestObservation(Sku shelf) {
+        for (ModelShop shop : shops) {
+            for (Sku sku : shop.skus()) {
+                if (Shelf.of(sku, shop.location()).equals(shelf)) {
+                    return sync.oldestObservation(sku, shop.location()).orElse(Instant.MAX);
+                }
+            }
+        }
+        throw new IllegalArgumentException("no shelf " + shelf);
     }
 
     private static StockBook book(ModelFile file, Mistake planted) {
@@ -202,17 +220,21 @@ final class Service {
         }
         for (Sku sku : skus) {
             int stock = world.truth().stock(sku);
-            int shown = shop.shown(sku).available() + shop.shown(sku).held();
             if (!sku.equals(ModelSupplier.SKU) && file.stock(sku) != stock) {
                 world.fail(sku + ": FileMaker has " + file.stock(sku) + ", truly " + stock);
             }
-            if (shown != world.truth().sellable(sku)) {
+        }
+        shops.forEach(this::checkRest);
+    }
+
+    private void checkRest(ModelShop shop) {
+        for (Sku sku : shop.skus()) {
+            int shown = shop.shown(sku).available() + shop.shown(sku).held();
+            int sellable = world.truth().sellable(Shelf.of(sku, shop.location()));
+            if (shown != sellable) {
                 world.fail(
-                        sku
-                                + ": Shopify shows "
-                                + shown
-                                + ", can sell "
-                                + world.truth().sellable(sku));
+                        "%s at %s: Shopify shows %d, can sell %d"
+                                .formatted(sku, shop.location(), shown, sellable));
             }
         }
     }

@@ -28,12 +28,17 @@ final class ShopOrder {
     static final class Line {
         final long id;
         final Sku sku;
+
+        /// Where Shopify took it from, which it tells nobody.
+        final ModelShop from;
+
         int quantity;
         final List<GivenBack> back = new ArrayList<>();
 
-        Line(long id, Sku sku, int quantity) {
+        Line(long id, Sku sku, ModelShop from, int quantity) {
             this.id = id;
             this.sku = sku;
+            this.from = from;
             this.quantity = quantity;
         }
 

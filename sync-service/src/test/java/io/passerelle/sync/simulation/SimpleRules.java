@@ -7,6 +7,7 @@ import io.passerelle.sync.movement.Movements;
 import io.passerelle.sync.movement.SuppliedLines;
 import io.passerelle.sync.shopify.QuantityChange;
 import io.passerelle.sync.shopify.VariantStock;
+import io.passerelle.sync.stock.Location;
 import io.passerelle.sync.stock.StockSource;
 import io.passerelle.sync.supplier.SupplierFeeds;
 import java.time.Duration;
@@ -56,7 +57,7 @@ final class SimpleRules {
             sync(sku, s.units(), pending);
         } else if (fileMaker.read(sku).orElseThrow()
                 instanceof FileMakerStock.Reading.Units(int units)) {
-            var pending = movements.pending(List.of(sku));
+            var pending = movements.pending(List.of(sku), Location.ONLY);
             sync(sku, units, pending.getOrDefault(sku, Movements.Pending.NOTHING).units());
         }
     }

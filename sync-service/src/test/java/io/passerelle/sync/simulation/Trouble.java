@@ -27,5 +27,7 @@ enum Trouble {
     /// A purchase order reaches the supplier late: held for approval, the server down.
     ORDERS_HELD_BACK,
     /// A stock file is long on its way, comes twice, or after the next one.
-    STOCK_FILES_LATE
+    STOCK_FILES_LATE,
+    /// The goods lie at two locations, and Shopify takes orders from either.
+    TWO_LOCATIONS
 }

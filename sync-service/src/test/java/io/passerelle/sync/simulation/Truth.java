@@ -13,6 +13,7 @@ import java.util.function.Function;
 final class Truth {
     private final World world;
     private final Map<Sku, Article> articles = new LinkedHashMap<>();
+    private final Map<String, Shelved> elsewhere = new LinkedHashMap<>();
     private Function<Sku, Instant> oldestAnchor = _ -> Instant.MAX;
     private boolean strict = true;
     private int buffer;
@@ -23,7 +24,18 @@ final class Truth {
 
         final List<Raise> raisedByHand = new ArrayList<>();
         int taken;
+
+        /// Units of orders that FileMaker has subtracted here though Shopify took them elsewhere;
+        /// negative where it is the other way round.
+        int bookedFor;
+
+        int gone() {
+            return taken + bookedFor;
+        }
     }
+
+    /// An order line whose units Shopify took from a shelf that FileMaker does not book at.
+    private record Shelved(Sku sku, Sku shelf) {}
 
     private record Raise(Instant at, int units) {}
 
@@ -60,6 +72,22 @@ final class Truth {
         articles.get(sku).taken += units;
     }
 
+    /// @param line of the order; its bookings are seen to
+    void takenElsewhere(Sku sku, Sku shelf, long line, int units) {
+        elsewhere.put("_" + line + "_", new Shelved(sku, shelf));
+        taken(shelf, units);
+    }
+
+    /// FileMaker's stock at the default location has changed by an order.
+    void booked(String key, int units) {
+        elsewhere.forEach((line, shelved) -> {
+            if (key.contains(line)) {
+                articles.get(shelved.sku()).bookedFor -= units;
+                articles.get(shelved.shelf()).bookedFor += units;
+            }
+        });
+    }
+
     void raisedByHand(Sku sku, int units) {
         articles.get(sku).raisedByHand.add(new Raise(world.shopNow(), units));
     }
@@ -86,7 +114,7 @@ final class Truth {
     /// FileMaker's stock once every order is booked.
     int stock(Sku sku) {
         Article article = articles.get(sku);
-        return article.goods.getLast() - article.taken;
+        return article.goods.getLast() - article.gone();
     }
 
     int sellable(Sku sku) {
@@ -117,7 +145,7 @@ final class Truth {
                         .filter(r -> !r.at().isBefore(anchor))
                         .mapToInt(Raise::units)
                         .sum();
-        int most = Math.max(0, goods - article.taken - buffer) + byHand;
+        int most = Math.max(0, goods - article.gone() - buffer) + byHand;
         if (to + held > most) {
             world.tally().tooHigh++;
             String what =

@@ -107,6 +107,15 @@ public final class ShopFile {
                         file.table(PRODUCTS).update(row, Map.of("Stock", typed), person(), unit));
     }
 
+    /// Types into the field for what lies in the retail shop, a second location.
+    public void setStockInShop(String sku, String typed) {
+        onProduct(
+                sku,
+                (row, unit) ->
+                        file.table(PRODUCTS)
+                                .update(row, Map.of("StockShop", typed), person(), unit));
+    }
+
     /// Goods come in: the stock rises by `n`. Receipts have no ledger row in this file.
     public void receive(String sku, long n) {
         onProduct(

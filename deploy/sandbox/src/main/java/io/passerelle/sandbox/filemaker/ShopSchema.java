@@ -13,6 +13,7 @@ final class ShopSchema {
         table.text("SKU").required().unique();
         table.text("Name");
         table.number("Stock").numeric();
+        table.number("StockShop").numeric();
         table.text("dapi_LastMovementKey");
         table.timestamp("ModifiedAt").modifiedAt();
     }
@@ -32,7 +33,9 @@ final class ShopSchema {
         file.layout(
                         "dapi_StockRead",
                         ShopFile.PRODUCTS,
-                        l -> l.fields("ID", "SKU", "Stock", "dapi_LastMovementKey", "ModifiedAt"))
+                        l ->
+                                l.fields("ID", "SKU", "Stock", "StockShop")
+                                        .fields("dapi_LastMovementKey", "ModifiedAt"))
                 .layout(
                         "dapi_StockWrite",
                         ShopFile.PRODUCTS,

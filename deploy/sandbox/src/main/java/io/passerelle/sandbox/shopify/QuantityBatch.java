@@ -32,14 +32,16 @@ final class QuantityBatch {
                     "reservation_deleted");
 
     /// One accepted entry.
-    record Entry(Variant variant, int quantity) {}
+    record Entry(Variant variant, long location, int quantity) {}
+
+    private record Pair(long inventoryItemId, long location) {}
 
     private final Shop shop;
     private final Faults faults;
     private final Map<String, Object> input;
     private final List<Map<String, Object>> errors = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final Set<Long> seen = new HashSet<>();
+    private final Set<Pair> seen = new HashSet<>();
 
     QuantityBatch(Shop shop, Faults faults, Map<String, Object> input) {
         this.shop = shop;
@@ -90,8 +92,8 @@ final class QuantityBatch {
     }
 
     /// False from the second time on.
-    boolean isFirst(long inventoryItemId) {
-        return seen.add(inventoryItemId);
+    boolean isFirst(long inventoryItemId, long location) {
+        return seen.add(new Pair(inventoryItemId, location));
     }
 
     private void checkHead() {
@@ -133,7 +135,7 @@ final class QuantityBatch {
         }
         raw.checkCompare(variant.get());
         if (errors.size() == before) {
-            entries.add(new Entry(variant.get(), raw.quantity()));
+            entries.add(new Entry(variant.get(), raw.location(), raw.quantity()));
         }
     }
 

@@ -21,8 +21,16 @@ final class QuantityEntry {
         return entry.get("quantity") instanceof Integer n ? n : 0;
     }
 
+    long location() {
+        return Gid.number("Location", text("locationId"));
+    }
+
+    private Stock stock() {
+        return batch.shop().stockAt(location()).orElseThrow();
+    }
+
     Optional<Variant> variant() {
-        if (Gid.number("Location", text("locationId")) != batch.shop().options().locationId()) {
+        if (batch.shop().stockAt(location()).isEmpty()) {
             complainAt(
                     "INVALID_LOCATION", "The specified location could not be found.", "locationId");
             return Optional.empty();
@@ -34,12 +42,17 @@ final class QuantityEntry {
                     "INVALID_INVENTORY_ITEM", "The specified inventory item could not be found.");
             return variant;
         }
-        if (!batch.isFirst(item)) {
+        if (!batch.isFirst(item, location())) {
             refuseItem(
                     "NO_DUPLICATE_INVENTORY_ITEM_ID_GROUP_ID_PAIR",
                     "The combination of inventoryItemId and locationId must be unique.");
         } else if (!variant.get().tracked()) {
             refuseItem("INVALID_INVENTORY_ITEM", "The specified inventory item is not tracked.");
+        } else if (stock().find(variant.get()).isEmpty()) {
+            refuseItem(
+                    "ITEM_NOT_STOCKED_AT_LOCATION",
+                    "The specified inventory item is not stocked at the location.");
+            return Optional.empty();
         } else if (batch.faults().refusesWritesOf(variant.get().sku())) {
             refuseItem(
                     "NON_MUTABLE_INVENTORY_ITEM",
@@ -74,7 +87,7 @@ final class QuantityEntry {
                     "changeFromQuantity");
             return;
         }
-        var level = batch.shop().stock().of(variant);
+        var level = stock().of(variant);
         int current = batch.setsOnHand() ? level.onHand() : level.available();
         var expected = number("changeFromQuantity");
         if (expected != null && expected != current) {

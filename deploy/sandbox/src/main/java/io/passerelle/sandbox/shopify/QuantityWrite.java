@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 /// changed nothing.
 ///
 /// @param key the idempotency key of the batch
-public record QuantityWrite(Instant at, @Nullable String sku, int from, int to, String key) {}
+public record QuantityWrite(
+        Instant at, @Nullable String sku, int from, int to, String key, long location) {}

@@ -15,13 +15,11 @@ final class QuantityWrites {
 
     private final Shop shop;
     private final Faults faults;
-    private final StockFields stock;
     private final IdempotencyKeys keys = new IdempotencyKeys();
 
-    QuantityWrites(Shop shop, Faults faults, StockFields stock) {
+    QuantityWrites(Shop shop, Faults faults) {
         this.shop = shop;
         this.faults = faults;
-        this.stock = stock;
     }
 
     Map<String, Object> set(DataFetchingEnvironment env) {
@@ -56,28 +54,35 @@ final class QuantityWrites {
     private List<Map<String, Object>> apply(
             QuantityBatch.Entry entry, QuantityBatch batch, String key) {
         var variant = entry.variant();
-        var old = shop.stock().of(variant);
+        var stockThere = shop.stockAt(entry.location()).orElseThrow();
+        var old = stockThere.of(variant);
         int delta = entry.quantity() - (batch.setsOnHand() ? old.onHand() : old.available());
         var next = delta == 0 ? old : old.withAvailable(old.available() + delta, shop.second());
-        shop.stock().set(variant, next);
+        stockThere.set(variant, next);
         shop.stock()
                 .log(
                         new QuantityWrite(
-                                shop.now(), variant.sku(), old.available(), next.available(), key));
+                                shop.now(),
+                                variant.sku(),
+                                old.available(),
+                                next.available(),
+                                key,
+                                entry.location()));
         return delta == 0
                 ? List.of()
                 : List.of(
-                        change(variant, "available", delta, next.available()),
-                        change(variant, "on_hand", delta, next.onHand()));
+                        change(entry, "available", delta, next.available()),
+                        change(entry, "on_hand", delta, next.onHand()));
     }
 
-    private Map<String, Object> change(Variant variant, String name, int delta, int after) {
+    private static Map<String, Object> change(
+            QuantityBatch.Entry entry, String name, int delta, int after) {
         return Map.of(
                 "name", name,
                 "delta", delta,
                 "quantityAfterChange", after,
-                "item", new StockFields.Item(variant),
-                "location", stock.place());
+                "item", new StockFields.Item(entry.variant()),
+                "location", new StockFields.Place(entry.location()));
     }
 
     private Map<String, Object> group(

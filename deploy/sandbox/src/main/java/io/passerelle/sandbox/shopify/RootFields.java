@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of `QueryRoot` and `Mutation`.
@@ -47,7 +46,7 @@ final class RootFields {
         this.orders = new OrderFields(shop, stock, fulfilments);
         this.search = new OrderSearch(shop);
         this.subscriptions = new SubscriptionFields(shop);
-        this.writes = new QuantityWrites(shop, faults, stock);
+        this.writes = new QuantityWrites(shop, faults);
     }
 
     RuntimeWiring wiring() {
@@ -88,7 +87,7 @@ final class RootFields {
                 .dataFetcher("publicApiVersions", _ -> List.of(version(shop.options())))
                 .dataFetcher(
                         "locations",
-                        env -> Page.of(env, Stream.of(stock.place()), StockFields.Place::id))
+                        env -> Page.of(env, stock.places().stream(), StockFields.Place::id))
                 .dataFetcher("location", this::location)
                 .dataFetcher("productVariant", env -> node(id(env), "ProductVariant"))
                 .dataFetcher("productVariants", stock::variantPage)
@@ -173,7 +172,11 @@ final class RootFields {
                             .findFirst()
                             .orElse(null);
             case "Order" -> shop.orders().find(id.number()).orElse(null);
-            case "Location" -> id.number() == stock.place().id() ? stock.place() : null;
+            case "Location" ->
+                    stock.places().stream()
+                            .filter(place -> place.id() == id.number())
+                            .findFirst()
+                            .orElse(null);
             default -> null;
         };
     }

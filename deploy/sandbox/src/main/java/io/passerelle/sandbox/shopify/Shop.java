@@ -4,7 +4,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -17,6 +21,7 @@ final class Shop {
     private final Clock clock;
     private final Catalogue catalogue = new Catalogue();
     private final Stock stock = new Stock();
+    private final Map<Long, Stock> otherStock = new TreeMap<>();
     private final Subscriptions subscriptions = new Subscriptions();
     private final OrderShelf orders;
     private final FulfilmentOrders fulfilmentOrders = new FulfilmentOrders(this);
@@ -50,6 +55,24 @@ final class Shop {
 
     Stock stock() {
         return stock;
+    }
+
+    /// Of a location; empty if the shop has no such.
+    Optional<Stock> stockAt(long location) {
+        return location == options.locationId()
+                ? Optional.of(stock)
+                : Optional.ofNullable(otherStock.get(location));
+    }
+
+    /// The default one first.
+    List<Long> locations() {
+        var all = new ArrayList<Long>(List.of(options.locationId()));
+        all.addAll(otherStock.keySet());
+        return all;
+    }
+
+    void openLocation(long id) {
+        otherStock.put(id, new Stock());
     }
 
     OrderShelf orders() {

@@ -153,6 +153,31 @@ public final class ShopifyEmulator implements HttpHandler, AutoCloseable {
         changeStock(sku, level -> level.withAvailable(units, shop.second()));
     }
 
+    /// The shop has another location from now on; it does not outlive a restart. Orders take their
+    /// units from the default one.
+    public void openLocation(long id) {
+        shop.locked(() -> {
+            shop.openLocation(id);
+            return id;
+        });
+    }
+
+    /// Staff sets the quantity at another location by hand; from then on it is stocked there.
+    public void setAvailable(long location, String sku, int units) {
+        shop.locked(() -> {
+            var variant = shop.catalogue().ofSku(sku);
+            var stock = shop.stockAt(location).orElseThrow();
+            var level = stock.find(variant).orElse(StockLevel.of(0, shop.second()));
+            stock.set(variant, level.withAvailable(units, shop.second()));
+            return variant;
+        });
+    }
+
+    public int available(long location, String sku) {
+        return shop.locked(() ->
+                shop.stockAt(location).orElseThrow().of(shop.catalogue().ofSku(sku)).available());
+    }
+
     /// A draft order reserves units; negative `units` frees them.
     public void reserve(String sku, int units) {
         hold(sku, StockLevel.Held.RESERVED, units);

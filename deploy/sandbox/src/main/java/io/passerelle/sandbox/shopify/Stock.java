@@ -4,14 +4,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/// Stock levels by inventory item, and the log of quantity writes. Orders leave untracked items
-/// alone. Guarded by the shop's lock.
+/// Stock levels at a location by inventory item, and the log of quantity writes. Orders leave
+/// untracked items alone. Guarded by the shop's lock.
 final class Stock {
 
     private final TreeMap<Long, StockLevel> levels = new TreeMap<>();
     private final List<QuantityWrite> writes = new ArrayList<>();
+
+    /// Empty if the item is not stocked here.
+    Optional<StockLevel> find(Variant variant) {
+        return Optional.ofNullable(levels.get(variant.inventoryItemId()));
+    }
 
     StockLevel of(Variant variant) {
         var level = levels.get(variant.inventoryItemId());

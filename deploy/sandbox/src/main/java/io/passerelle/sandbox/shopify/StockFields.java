@@ -15,10 +15,10 @@ final class StockFields {
     /// The variant seen as an inventory item.
     record Item(Variant variant) {}
 
-    /// The level of a variant's item at the location.
-    record Level(Variant variant, StockLevel quantities) {}
+    /// The level of a variant's item at a location.
+    record Level(Variant variant, StockLevel quantities, Place place) {}
 
-    /// The shop's one location.
+    /// A location of the shop.
     record Place(long id) {}
 
     private final Shop shop;
@@ -32,15 +32,26 @@ final class StockFields {
         wiring.type(products().build());
         wiring.type(items().build());
         wiring.type(levels().build());
-        wiring.type(places().build());
+        wiring.type(locations().build());
     }
 
     Place place() {
         return new Place(shop.options().locationId());
     }
 
+    List<Place> places() {
+        return shop.locations().stream().map(Place::new).toList();
+    }
+
     Level level(Variant variant) {
-        return new Level(variant, shop.stock().of(variant));
+        return new Level(variant, shop.stock().of(variant), place());
+    }
+
+    private @Nullable Level level(Variant variant, long location) {
+        return shop.stockAt(location)
+                .flatMap(stock -> stock.find(variant))
+                .map(found -> new Level(variant, found, new Place(location)))
+                .orElse(null);
     }
 
     Map<String, Object> variantPage(DataFetchingEnvironment env) {
@@ -127,7 +138,7 @@ final class StockFields {
                 .field("requiresShipping", _ -> true)
                 .field("createdAt", i -> i.variant().createdAt())
                 .field("updatedAt", i -> updatedAt(i.variant()))
-                .call("inventoryLevel", (i, env) -> isHere(env) ? level(i.variant()) : null)
+                .call("inventoryLevel", (i, env) -> level(i.variant(), location(env)))
                 .call(
                         "inventoryLevels",
                         (i, env) ->
@@ -147,15 +158,15 @@ final class StockFields {
                 .field("createdAt", l -> l.quantities().createdAt())
                 .field("updatedAt", l -> l.quantities().updatedAt())
                 .field("item", l -> new Item(l.variant()))
-                .field("location", _ -> place())
+                .field("location", Level::place)
                 .call("quantities", StockFields::quantities);
     }
 
-    private TypeFields<Place> places() {
+    private TypeFields<Place> locations() {
         return TypeFields.of("Location", Place.class)
                 .field("id", p -> Gid.of("Location", p.id()))
                 .field("legacyResourceId", Place::id)
-                .field("name", _ -> "Warehouse")
+                .field("name", p -> p.id() == place().id() ? "Warehouse" : "Warehouse " + p.id())
                 .field("isActive", _ -> true)
                 .field("isFulfillmentService", _ -> false)
                 .field("fulfillsOnlineOrders", _ -> true)
@@ -183,8 +194,8 @@ final class StockFields {
                 l -> l.variant().inventoryItemId());
     }
 
-    private boolean isHere(DataFetchingEnvironment env) {
-        return Gid.number("Location", argument(env, "locationId")) == place().id();
+    private static long location(DataFetchingEnvironment env) {
+        return Gid.number("Location", argument(env, "locationId"));
     }
 
     private static Object quantities(Level level, DataFetchingEnvironment env) {

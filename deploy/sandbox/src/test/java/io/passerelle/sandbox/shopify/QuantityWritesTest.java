@@ -34,7 +34,9 @@ class QuantityWritesTest {
                 .isEqualTo(3);
         assertThat(server.shop.available("LMP-1")).isEqualTo(3);
         assertThat(server.shop.writes())
-                .containsExactly(new QuantityWrite(server.clock.instant(), "LMP-1", 5, 3, "k1"));
+                .containsExactly(
+                        new QuantityWrite(
+                                server.clock.instant(), "LMP-1", 5, 3, "k1", 655_441_491L));
     }
 
     @Test

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class StockFileTest {
+class LineChangeTest {
 
     @Test
     void a_line_is_pending_until_a_file_contains_it() {
         List<LineChange> sold = List.of(new LineChange(1, 3));
 
-        assertThat(StockFile.pending(sold, Map.of())).isEqualTo(3);
-        assertThat(StockFile.pending(sold, Map.of(1L, 2))).isEqualTo(1);
-        assertThat(StockFile.pending(sold, Map.of(1L, 3))).isZero();
+        assertThat(LineChange.outstanding(sold, Map.of())).isEqualTo(3);
+        assertThat(LineChange.outstanding(sold, Map.of(1L, 2))).isEqualTo(1);
+        assertThat(LineChange.outstanding(sold, Map.of(1L, 3))).isZero();
     }
 
     @Test
     void units_added_by_an_edit_are_pending_though_the_line_was_contained() {
         assertThat(
-                        StockFile.pending(
+                        LineChange.outstanding(
                                 List.of(new LineChange(1, 3), new LineChange(1, 1)), Map.of(1L, 3)))
                 .isEqualTo(1);
     }
@@ -28,12 +28,12 @@ class StockFileTest {
     @Test
     void what_comes_back_counts_against_its_own_line_only_and_never_beyond() {
         assertThat(
-                        StockFile.pending(
+                        LineChange.outstanding(
                                 List.of(new LineChange(1, 3), new LineChange(1, -3)), Map.of()))
                 .as("sold and cancelled before the supplier heard of it")
                 .isZero();
         assertThat(
-                        StockFile.pending(
+                        LineChange.outstanding(
                                 List.of(
                                         new LineChange(1, 3),
                                         new LineChange(1, -3),

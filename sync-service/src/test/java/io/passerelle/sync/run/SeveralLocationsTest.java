@@ -1,0 +1,189 @@
+package io.passerelle.sync.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.passerelle.common.cli.Check;
+import io.passerelle.common.value.Sku;
+import io.passerelle.sandbox.shopify.NewLine;
+import io.passerelle.sandbox.shopify.NewOrder;
+import io.passerelle.sandbox.shopify.ShopOrder;
+import io.passerelle.sync.TestWorld;
+import io.passerelle.sync.filemaker.FileMakerCheck;
+import io.passerelle.sync.shopify.ShopifyCheck;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A warehouse and a retail shop, each with a number of its own on both sides.
+@QuarkusTest
+@TestProfile(SeveralLocationsTest.Two.class)
+class SeveralLocationsTest {
+    private static final long RETAIL = 655_441_777L;
+    @Inject TestWorld world;
+    @Inject SyncSteps steps;
+    @Inject SyncRun run;
+    @Inject Undo undo;
+    @Inject Explanations explanations;
+    @Inject ShopifyCheck shopifyCheck;
+    @Inject FileMakerCheck fileMakerCheck;
+
+    public static class Two implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "passerelle.sync.locations.retail.shopify-location",
+                    "" + RETAIL,
+                    "passerelle.sync.locations.retail.quantity",
+                    "StockShop");
+        }
+    }
+
+    @BeforeEach
+    void theShopHasBoth() {
+        if (world.shop().writes().isEmpty()) {
+            world.shop().openLocation(RETAIL);
+        }
+    }
+
+    @AfterEach
+    void noFaultsLeft() {
+        world.shop().faults().clear();
+    }
+
+    @Test
+    void each_location_shows_what_filemaker_says_of_it() {
+        String sku = product(10, 2, 5, 9);
+
+        steps.settle();
+
+        assertThat(world.shop().available(sku)).isEqualTo(10);
+        assertThat(world.shop().available(RETAIL, sku)).isEqualTo(5);
+        SkuExplanation explained = explanations.of(Sku.of(sku)).orElseThrow();
+        assertThat(explained.decision().sentence()).startsWith(sku + ": FileMaker 10");
+        assertThat(explained.elsewhere())
+                .singleElement()
+                .satisfies(there ->
+                        assertThat(there.decision().sentence())
+                                .startsWith(sku + " at retail: FileMaker 5"));
+    }
+
+    @Test
+    void units_taken_elsewhere_fall_where_they_are_booked_before_they_rise_again() {
+        String sku = product(10, 10, 5, 5);
+        steps.settle();
+        int before = world.shop().writes().size();
+        ShopOrder placed = takenFromRetail(sku, 2);
+
+        steps.handOver(placed, sku);
+        await().untilAsserted(() -> assertThat(world.file().stock(sku)).isEqualByComparingTo("8"));
+        steps.settle();
+
+        assertThat(world.shop().available(sku)).isEqualTo(8);
+        assertThat(world.shop().available(RETAIL, sku)).isEqualTo(5);
+        assertThat(world.shop().writes().subList(before, world.shop().writes().size()))
+                .filteredOn(w -> sku.equals(w.sku()))
+                .extracting(w -> w.to() > w.from())
+                .as("falls first")
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void until_it_is_booked_an_order_counts_at_each_location() {
+        String sku = product(10, 4, 5, 1);
+        steps.handOver(takenFromRetail(sku, 1), sku);
+        world.file().setStock(sku, "many");
+
+        steps.settle();
+
+        assertThat(world.shop().available(RETAIL, sku))
+                .as("5 less the one that nobody has booked")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void what_cannot_fall_does_not_rise_elsewhere() {
+        String sku = product(10, 10, 5, 5);
+        steps.settle();
+        world.file().setStock(sku, "7");
+        world.file().setStockInShop(sku, "9");
+        world.shop().faults().refuseWritesOf(sku);
+
+        RunReport report = steps.sync();
+
+        assertThat(report.notable())
+                .filteredOn(d -> d.sku().value().equals(sku))
+                .extracting(SkuDecision::place, SkuDecision::outcome)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("", Outcome.FAILED),
+                        org.assertj.core.groups.Tuple.tuple("retail", Outcome.IN_MOTION));
+        assertThat(world.shop().available(RETAIL, sku)).isEqualTo(5);
+    }
+
+    @Test
+    void what_is_not_kept_somewhere_is_not_missed_there() {
+        String onlyHere = world.product(10, 10);
+        String unstocked = world.product(10, 10);
+        world.file().setStockInShop(unstocked, "3");
+
+        RunReport report = steps.sync();
+
+        assertThat(about(report, onlyHere)).isEmpty();
+        assertThat(about(report, unstocked))
+                .singleElement()
+                .satisfies(d ->
+                        assertThat(d.sentence()).contains(" at retail: Shopify does not stock it"));
+    }
+
+    @Test
+    void a_run_is_set_back_at_both() {
+        String sku = product(10, 10, 5, 5);
+        steps.settle();
+        world.file().setStock(sku, "3");
+        world.file().setStockInShop(sku, "1");
+        RunReport wrong = steps.sync();
+        assertThat(world.shop().available(RETAIL, sku)).isEqualTo(1);
+
+        undo.of(wrong.runId(), Progress.SILENT);
+
+        assertThat(world.shop().available(sku)).isEqualTo(10);
+        assertThat(world.shop().available(RETAIL, sku)).isEqualTo(5);
+    }
+
+    @Test
+    void the_connection_test_looks_at_each() {
+        assertThat(shopifyCheck.run())
+                .filteredOn(c -> c.what().contains("location"))
+                .hasSize(2)
+                .allMatch(Check::good);
+        assertThat(fileMakerCheck.run()).allMatch(Check::good);
+    }
+
+    /// The emulated shop takes from its default location; so the units are moved.
+    private ShopOrder takenFromRetail(String sku, int units) {
+        int here = world.shop().available(sku);
+        int there = world.shop().available(RETAIL, sku);
+        ShopOrder placed = world.shop().place(NewOrder.paid(NewLine.of(sku, units)));
+        world.shop().setAvailable(sku, here);
+        world.shop().setAvailable(RETAIL, sku, there - units);
+        return placed;
+    }
+
+    private String product(int inFileMaker, int inShopify, int retailFile, int retailShopify) {
+        String sku = world.product(inFileMaker, inShopify);
+        world.file().setStockInShop(sku, "" + retailFile);
+        world.shop().setAvailable(RETAIL, sku, retailShopify);
+        return sku;
+    }
+
+    private static List<SkuDecision> about(RunReport report, String sku) {
+        return report.notable().stream().filter(d -> d.sku().value().equals(sku)).toList();
+    }
+}
