@@ -3,7 +3,6 @@ package io.passerelle.sync.filemaker;
 import io.passerelle.common.cli.Check;
 import io.passerelle.common.filemaker.FileMaker;
 import io.passerelle.common.filemaker.FileMakerFailure;
-import io.passerelle.common.filemaker.FileMakerFind;
 import io.passerelle.sync.filemaker.FileMakerConfig.Mode;
 import io.passerelle.sync.filemaker.LayoutCheck.Wanted;
 import io.passerelle.sync.location.Locations;
@@ -60,9 +59,7 @@ public class FileMakerCheck {
         scripts(checks);
         // Whoever has no layout is told so above, once.
         if (checks.stream().allMatch(Check::good)) {
-            sellable(checks);
-            unique(stock.layout(), stock.sku(), "records", checks);
-            key(checks);
+            checks.addAll(new RecordsCheck(fileMaker, stock, movement).run());
         }
         return checks;
     }
@@ -74,6 +71,7 @@ public class FileMakerCheck {
                         .field(stock.quantity(), stockField())
                         .field(stock.serial(), Wanted.NUMBER);
         stock.find().forEach(c -> layout.field(c.field(), Wanted.ANY));
+        stock.modified().ifPresent(field -> layout.field(field, Wanted.ANY));
         movement.productFrom().ifPresent(field -> layout.field(field, Wanted.ANY));
         if (movement.mode() == Mode.CAS_PORTAL) {
             layout.field(stock.stamp(), Wanted.TEXT);
@@ -88,6 +86,7 @@ public class FileMakerCheck {
                         .field(kept.quantity(), Wanted.NUMBER)
                         .field(stock.serial(), Wanted.NUMBER);
         stock.find().forEach(c -> layout.field(c.field(), Wanted.ANY));
+        stock.modified().ifPresent(field -> layout.field(field, Wanted.ANY));
         return layout;
     }
 
@@ -152,65 +151,6 @@ public class FileMakerCheck {
                     : Check.bad(what, "no such script, or the account may not run it");
         } catch (FileMakerFailure e) {
             return Check.bad(what, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void sellable(List<Check> checks) {
-        Map<String, String> condition = new LinkedHashMap<>();
-        condition.put(stock.serial(), "*");
-        stock.find().forEach(c -> condition.put(c.field(), c.value()));
-        String what = "FileMaker sellable records";
-        try {
-            int found =
-                    fileMaker.find(stock.layout(), FileMakerFind.where(condition, 1)).foundCount();
-            checks.add(
-                    found > 0
-                            ? Check.good(what, found + " found")
-                            : Check.bad(
-                                    what,
-                                    "none found; is stock.find right, is "
-                                            + stock.serial()
-                                            + " filled, may the account view them?"));
-        } catch (FileMakerFailure e) {
-            checks.add(Check.bad(what, String.valueOf(e.getMessage())));
-        }
-    }
-
-    private void key(List<Check> checks) {
-        String what = "FileMaker movement key";
-        if (movement.key().isEmpty()) {
-            checks.add(
-                    Check.good(
-                            what,
-                            "none: an answer that is lost can only be looked for by SKU, units and time; what that does not decide is parked for a person, and a restored database may book again"));
-        } else if (movement.keyIsUnique()) {
-            unique(movement.layout(), movement.key().get(), "rows", checks);
-        } else {
-            checks.add(
-                    Check.good(
-                            what,
-                            movement.key().get()
-                                    + " is not unique: an answer that is lost is looked for there; what is not found is parked for a person, never sent again"));
-        }
-    }
-
-    /// `!` finds values that are there more than once.
-    private void unique(String layout, String field, String rows, List<Check> checks) {
-        String what = "FileMaker unique " + field;
-        try {
-            int shared =
-                    fileMaker.find(layout, FileMakerFind.where(Map.of(field, "!"), 1)).foundCount();
-            checks.add(
-                    shared == 0
-                            ? Check.good(what, "no two " + rows + " share one")
-                            : Check.bad(
-                                    what,
-                                    shared
-                                            + " "
-                                            + rows
-                                            + " share one with another; mend them, then validate: unique, always"));
-        } catch (FileMakerFailure e) {
-            checks.add(Check.bad(what, String.valueOf(e.getMessage())));
         }
     }
 }

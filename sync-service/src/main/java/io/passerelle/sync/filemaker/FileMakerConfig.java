@@ -32,6 +32,15 @@ interface FileMakerConfig {
         @WithDefault("ID")
         String serial();
 
+        /// Timestamp that FileMaker sets whenever the record changes. With it, changed records are
+        /// read in between; without, only with the whole stock.
+        Optional<String> modified();
+
+        /// How the Data API writes that timestamp, and wants it in a find request; in the letters
+        /// of [java.time.format.DateTimeFormatter].
+        @WithDefault("MM/dd/yyyy HH:mm:ss")
+        String modifiedFormat();
+
         /// Which records are sellable: all of these must hold, in FileMaker's find language. None
         /// means every record.
         List<Criterion> find();

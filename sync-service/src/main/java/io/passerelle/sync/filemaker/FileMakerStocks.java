@@ -13,23 +13,31 @@ public class FileMakerStocks {
     private final FileMaker fileMaker;
     private final FileMakerConfig config;
     private final Locations locations;
+    private final StockReads reads;
 
-    FileMakerStocks(FileMaker fileMaker, FileMakerConfig config, Locations locations) {
+    FileMakerStocks(
+            FileMaker fileMaker, FileMakerConfig config, Locations locations, StockReads reads) {
         this.fileMaker = fileMaker;
         this.config = config;
         this.locations = locations;
+        this.reads = reads;
         locations.all().forEach(this::kept);
     }
 
     public FileMakerStock at(Location location) {
-        return new SellableRecords(fileMaker, config, kept(location));
+        return records(location);
     }
 
-    /// The stock that orders are booked in.
+    /// The stock that orders are booked in, for those who only look at it.
     @Produces
     @Singleton
     FileMakerStock atTheDefault() {
-        return new SellableRecords(fileMaker, config, SellableRecords.Kept.atTheDefault(config));
+        return new SellableRecords(
+                fileMaker, config, SellableRecords.Kept.atTheDefault(config), reads.unnoted());
+    }
+
+    SellableRecords records(Location location) {
+        return new SellableRecords(fileMaker, config, kept(location), reads);
     }
 
     SellableRecords.Kept kept(Location location) {

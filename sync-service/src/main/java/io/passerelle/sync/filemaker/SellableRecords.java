@@ -10,6 +10,7 @@ import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.value.Sku;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ class SellableRecords implements FileMakerStock {
     private final FileMaker fileMaker;
     private final FileMakerConfig.Stock config;
     private final Kept kept;
+    private final StockReads reads;
     private final Recalculation recalculation;
 
     /// Where the numbers of a location stand.
@@ -36,8 +38,9 @@ class SellableRecords implements FileMakerStock {
         }
     }
 
-    SellableRecords(FileMaker fileMaker, FileMakerConfig config, Kept kept) {
+    SellableRecords(FileMaker fileMaker, FileMakerConfig config, Kept kept, StockReads reads) {
         this.fileMaker = fileMaker;
+        this.reads = reads;
         this.config = config.stock();
         this.kept = kept;
         this.recalculation = new Recalculation(fileMaker, config);
@@ -55,6 +58,7 @@ class SellableRecords implements FileMakerStock {
         Map<Sku, Reading> stock = new HashMap<>();
         Set<String> seen = new HashSet<>();
         Map<Sku, Reading> outdated = new HashMap<>();
+        StockReads.Reading reading = reads.begin(kept);
         String lastSerial = "";
         List<FileMakerRecord> page;
         do {
@@ -64,6 +68,7 @@ class SellableRecords implements FileMakerStock {
                 page.forEach(record -> recalculate(record, beforeEachPage, outdated));
                 page = page(lastSerial);
             }
+            reading.saw(page);
             for (FileMakerRecord record : page) {
                 if (seen.add(record.recordId())) {
                     collect(stock, record);
@@ -73,6 +78,7 @@ class SellableRecords implements FileMakerStock {
                 lastSerial = serial(page.getLast());
             }
         } while (page.size() == config.pageSize());
+        reading.isOver();
         stock.putAll(outdated);
         return stock;
     }
@@ -99,6 +105,20 @@ class SellableRecords implements FileMakerStock {
         FileMakerPage page = fileMaker.find(kept.layout(), FileMakerFind.where(condition, 10));
         page.records().forEach(record -> collect(found, record));
         return Optional.ofNullable(found.get(sku));
+    }
+
+    /// Those changed since, on FileMaker's clock; empty if there are more than fit on a page.
+    Optional<Map<Sku, Reading>> changedSince(Modified modified, LocalDateTime since) {
+        Map<String, String> condition = condition();
+        condition.put(modified.field(), modified.since(since));
+        FileMakerFind find = FileMakerFind.where(condition, config.pageSize());
+        List<FileMakerRecord> records = fileMaker.find(kept.layout(), find).records();
+        if (records.size() == config.pageSize()) {
+            return Optional.empty();
+        }
+        Map<Sku, Reading> changed = new HashMap<>();
+        records.forEach(record -> collect(changed, record));
+        return Optional.of(changed);
     }
 
     /// By key, not by offset: records made or deleted in between can then neither hide nor repeat

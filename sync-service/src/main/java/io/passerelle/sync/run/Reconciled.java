@@ -1,34 +1,19 @@
 package io.passerelle.sync.run;
 
-import io.passerelle.common.value.Sku;
-import io.passerelle.common.work.Work;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 
 /// `reconciled-until`: Shopify time up to which every order is known here. It only moves forward.
 @Singleton
 public class Reconciled implements PanacheRepositoryBase<ReconciledEntity, Integer> {
-    /// More waiting SKUs than this are compared by one run over everything.
-    private static final int ONE_BY_ONE = 50;
-
     private final RisesWanted rises;
-    private final Work work;
-    private final Instance<SkuSyncWork> skuSync;
-    private final Instance<FullSyncWork> fullSync;
+    private final CompareAgain compare;
 
-    Reconciled(
-            RisesWanted rises,
-            Work work,
-            Instance<SkuSyncWork> skuSync,
-            Instance<FullSyncWork> fullSync) {
+    Reconciled(RisesWanted rises, CompareAgain compare) {
         this.rises = rises;
-        this.work = work;
-        this.skuSync = skuSync;
-        this.fullSync = fullSync;
+        this.compare = compare;
     }
 
     @Transactional
@@ -47,14 +32,6 @@ public class Reconciled implements PanacheRepositoryBase<ReconciledEntity, Integ
         } else {
             return;
         }
-        compareAgain(rises.all());
-    }
-
-    void compareAgain(List<Sku> waiting) {
-        if (waiting.size() > ONE_BY_ONE) {
-            work.schedule(fullSync.get(), FullSyncWork.ALL);
-        } else {
-            waiting.forEach(sku -> work.schedule(skuSync.get(), sku.value()));
-        }
+        compare.these(rises.all());
     }
 }

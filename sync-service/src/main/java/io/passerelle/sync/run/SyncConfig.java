@@ -20,6 +20,11 @@ interface SyncConfig {
     @WithDefault("3s")
     Duration askAgainPause();
 
+    /// How often to look for what has changed in FileMaker between two runs over the whole stock;
+    /// only where `passerelle.filemaker.stock.modified` names a timestamp.
+    @WithDefault("1m")
+    Duration changesInterval();
+
     /// Entries per write, 1 to 250, which is Shopify's most. A call costs the same points however
     /// many it has; a stale entry costs its batch a second call.
     @WithDefault("250")

@@ -2,6 +2,7 @@ package io.passerelle.sync.run;
 
 import io.passerelle.common.runtime.Settings;
 import io.passerelle.common.work.Work;
+import io.passerelle.sync.filemaker.StockChanges;
 import io.passerelle.sync.movement.Movements.StockBooked;
 import io.passerelle.sync.supplier.StockFiles;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -25,6 +26,9 @@ public class SyncSchedule {
     private final FullSyncWork fullSync;
     private final SkuSyncWork skuSync;
     private final UndoWork undo;
+    private final ChangesWork changes;
+    private final StockChanges fileMaker;
+    private final SyncConfig config;
     private final Runs runs;
     private final Settings settings;
     private final Clock clock;
@@ -35,6 +39,9 @@ public class SyncSchedule {
             FullSyncWork fullSync,
             SkuSyncWork skuSync,
             UndoWork undo,
+            ChangesWork changes,
+            StockChanges fileMaker,
+            SyncConfig config,
             Runs runs,
             Settings settings,
             Clock clock) {
@@ -43,6 +50,9 @@ public class SyncSchedule {
         this.fullSync = fullSync;
         this.skuSync = skuSync;
         this.undo = undo;
+        this.changes = changes;
+        this.fileMaker = fileMaker;
+        this.config = config;
         this.runs = runs;
         this.settings = settings;
         this.clock = clock;
@@ -58,6 +68,13 @@ public class SyncSchedule {
                     .setInterval("24h")
                     .setTask(_ -> runs.forgetBefore(clock.instant().minus(KEPT)))
                     .schedule();
+            if (fileMaker.canBeSeen()) {
+                clockwork
+                        .newJob("filemaker-changes")
+                        .setInterval(config.changesInterval().toString())
+                        .setTask(_ -> work.schedule(changes, ChangesWork.NOW))
+                        .schedule();
+            }
             // What changed while this process was down should not wait for the interval.
             work.schedule(fullSync, FullSyncWork.ALL);
         }

@@ -23,6 +23,7 @@ final class LocationStock implements ShopStock {
     private static final ShopifyDocument VARIANTS = ShopifyDocument.load("variants-stock");
     private static final ShopifyDocument BULK = ShopifyDocument.load("bulk-variants-stock");
     private static final ShopifyDocument COUNT = ShopifyDocument.load("variants-count");
+    private static final ShopifyDocument ITEM = ShopifyDocument.load("item-stock");
     private static final ShopifyDocument LEVELS = ShopifyDocument.load("item-levels");
     private static final ShopifyDocument SET = ShopifyDocument.load("set-quantities");
 
@@ -81,6 +82,21 @@ final class LocationStock implements ShopStock {
         List<VariantStock> exact =
                 page.variants().stream().filter(v -> v.sku().equals(sku.value())).toList();
         return new StockPage(exact, page.observed(), Optional.empty());
+    }
+
+    /// By its id; no variant if there is no such item any more.
+    StockPage item(String itemId) {
+        Map<String, Object> variables =
+                Map.of("id", itemId, "locationId", locationId, "names", names);
+        Instant asked = clock.instant();
+        ShopifyAnswer<WireStock.OneItem> answer =
+                shopify.run(ITEM, variables, WireStock.OneItem.class);
+        Duration waited = Duration.between(asked, clock.instant());
+        WireStock.FoundItem found = answer.data().inventoryItem();
+        return new StockPage(
+                found == null ? List.of() : List.of(found.toNode().toStock()),
+                Observation.of(answer.shopTime(), waited, config.stampMargin()),
+                Optional.empty());
     }
 
     private StockPage read(

@@ -19,6 +19,7 @@ public class ShopifyInventory {
     private final ShopifyGraphQl shopify;
     private final ShopifyConfig config;
     private final Locations locations;
+    private final ShopItems items;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -26,17 +27,21 @@ public class ShopifyInventory {
             ShopifyGraphQl shopify,
             ShopifyConfig config,
             Locations locations,
+            ShopItems items,
             ObjectMapper json,
             Clock clock) {
         this.shopify = shopify;
         this.config = config;
         this.locations = locations;
+        this.items = items;
         this.json = json;
         this.clock = clock;
     }
 
     public ShopStock at(Location location) {
-        return new LocationStock(shopify, config, locations.shopifyId(location), json, clock);
+        return new RememberedItems(
+                new LocationStock(shopify, config, locations.shopifyId(location), json, clock),
+                items);
     }
 
     /// Who Shopify says we are, for `test-connection`.

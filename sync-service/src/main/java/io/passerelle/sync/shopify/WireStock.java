@@ -74,6 +74,26 @@ final class WireStock {
 
     record Quantity(String name, int quantity) {}
 
+    record OneItem(@Nullable FoundItem inventoryItem) {}
+
+    record FoundItem(
+            String id,
+            @Nullable String sku,
+            boolean tracked,
+            int duplicateSkuCount,
+            Owners variants,
+            @Nullable Level inventoryLevel) {
+
+        Node toNode() {
+            boolean bundle = variants.nodes().stream().anyMatch(Owner::requiresComponents);
+            return new Node(sku, bundle, new Item(id, tracked, duplicateSkuCount, inventoryLevel));
+        }
+    }
+
+    record Owners(List<Owner> nodes) {}
+
+    record Owner(boolean requiresComponents) {}
+
     record Items(List<@Nullable Item> nodes) {}
 
     record Set(Payload inventorySetQuantities) {}

@@ -58,7 +58,11 @@ public final class Descriptions {
     }
 
     public FileMakerStock stock() {
-        return new SellableRecords(fileMaker, config, SellableRecords.Kept.atTheDefault(config));
+        return new SellableRecords(
+                fileMaker,
+                config,
+                SellableRecords.Kept.atTheDefault(config),
+                new StockReads(config, new ReadMarks(), Clock.systemUTC()).unnoted());
     }
 
     public List<Check> check() {

@@ -14,6 +14,7 @@ import io.passerelle.sync.store.Transactions;
 import io.passerelle.sync.supplier.SupplierFeeds;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -133,6 +134,11 @@ public final class SyncOnStage {
         }
 
         @Override
+        public Duration changesInterval() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
         public int batchSize() {
             return 100;
         }
@@ -163,12 +169,10 @@ public final class SyncOnStage {
     }
 
     private static final class Mark extends Reconciled {
-        private final Consumer<Sku> compareAgain;
         private Optional<ReconciledEntity> row = Optional.empty();
 
         Mark(RisesWanted rises, Consumer<Sku> compareAgain) {
-            super(rises, null, null, null);
-            this.compareAgain = compareAgain;
+            super(rises, new OneByOne(compareAgain));
         }
 
         @Override
@@ -180,10 +184,19 @@ public final class SyncOnStage {
         public void persist(ReconciledEntity mark) {
             row = Optional.of(mark);
         }
+    }
+
+    private static final class OneByOne extends CompareAgain {
+        private final Consumer<Sku> compareAgain;
+
+        OneByOne(Consumer<Sku> compareAgain) {
+            super(null, null, null);
+            this.compareAgain = compareAgain;
+        }
 
         @Override
-        void compareAgain(List<Sku> waiting) {
-            waiting.forEach(compareAgain);
+        void these(Collection<Sku> skus) {
+            skus.forEach(compareAgain);
         }
     }
 

@@ -34,8 +34,9 @@ final class ShopSchema {
                         "dapi_StockRead",
                         ShopFile.PRODUCTS,
                         l ->
-                                l.fields("ID", "SKU", "Stock", "StockShop")
-                                        .fields("dapi_LastMovementKey", "ModifiedAt"))
+                                l.fields("ID", "SKU", "Stock")
+                                        .fields("dapi_LastMovementKey", "ModifiedAt")
+                                        .fields("StockShop"))
                 .layout(
                         "dapi_StockWrite",
                         ShopFile.PRODUCTS,
