@@ -211,11 +211,14 @@ class FileMakerCheckTest {
                         t -> {
                             t.number("ID").serial().text("SKU").number("Stock");
                             t.text("dapi_LastMovementKey");
+                            t.timestamp("ModifiedAt").modifiedAt();
                         })
                 .layout(
                         "guarded_Read",
                         "Guarded",
-                        l -> l.fields("ID", "SKU", "Stock", "dapi_LastMovementKey"))
+                        l ->
+                                l.fields("ID", "SKU", "Stock", "dapi_LastMovementKey")
+                                        .fields("ModifiedAt"))
                 .layout(
                         "guarded_Write",
                         "Guarded",
