@@ -16,10 +16,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Takes alerts, or answers what it is told to.
 final class Receiver implements AutoCloseable {
-    record Post(String path, String signature, String id, byte[] bytes) {
+    record Post(String path, String signature, String id, String text) {
         JsonNode json() {
             try {
-                return new ObjectMapper().readTree(bytes);
+                return new ObjectMapper().readTree(text);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -44,7 +44,7 @@ final class Receiver implements AutoCloseable {
                         exchange.getRequestURI().toString(),
                         exchange.getRequestHeaders().getFirst("Passerelle-Signature"),
                         exchange.getRequestHeaders().getFirst("Passerelle-Notice"),
-                        bytes));
+                        new String(bytes, UTF_8)));
         Integer status = nextAnswers.poll();
         byte[] answer = body.getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
