@@ -5,6 +5,7 @@ import io.passerelle.common.runtime.InternalTokens;
 import io.passerelle.common.runtime.Launch;
 import io.passerelle.common.seal.Seal;
 import io.passerelle.common.shopify.ShopifySettings;
+import io.passerelle.webhook.alert.AlertsCheck;
 import io.passerelle.webhook.census.CensusCheck;
 import io.passerelle.webhook.handover.HandoverCheck;
 import io.passerelle.webhook.intake.IntakeLimits;
@@ -33,7 +34,8 @@ public final class WebhookMain {
                         HandoverCheck::check,
                         OrdersCheck::check,
                         Seal::check,
-                        PrivacyCheck::check),
+                        PrivacyCheck::check,
+                        AlertsCheck::check),
                 args);
     }
 }

@@ -66,7 +66,7 @@ class BoundariesTest {
     void only_gateways_call_others() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".shopify", ROOT + ".handover")
+                .resideOutsideOfPackages(ROOT + ".shopify", ROOT + ".handover", ROOT + ".alert")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Copies this service's database to a new file while the service runs, checks the copy,",
             "and prints its size and rows. The copy holds personal data; only its owner may read it."
-        })
+        },
+        footer = {"", "Example: ${COMMAND-FULL-NAME} /backup/today.db"})
 public class BackupCommand implements Callable<Integer> {
     private final Backup backup;
     private final ObjectMapper json;

@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
             "Ends parked work for good, by a person's name. Who, when and why is kept and shown by",
             "'parked --cancelled'. Exit code 3 if some may not be ended."
         },
-        footer = {"", "Example: cancel event 4711 --by \"Ada Lovelace\" --why \"a test of ours\""})
+        footer = {
+            "",
+            "Example: ${COMMAND-FULL-NAME} event 4711 --by \"Ada Lovelace\" --why \"a test of ours\""
+        })
 public class CancelCommand implements Callable<Integer> {
     private final ParkedUnits parked;
     private final ObjectMapper json;

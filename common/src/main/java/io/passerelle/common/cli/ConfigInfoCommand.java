@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "config-info",
         mixinStandardHelpOptions = true,
-        description = "Shows the settings in force; secrets only as set or not set.")
+        description = "Shows the settings in force; secrets only as set or not set.",
+        footer = {"", "Examples: ${COMMAND-FULL-NAME}", "          ${COMMAND-FULL-NAME} --json"})
 public class ConfigInfoCommand implements Callable<Integer> {
     private final Settings settings;
     private final List<KnownSetting> known;

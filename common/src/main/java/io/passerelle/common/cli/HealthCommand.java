@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Asks the serving process on this machine (PORT) whether it is ready.",
             "Exit code 0: it is. 1: it is not, or does not answer."
-        })
+        },
+        footer = {"", "Example: ${COMMAND-FULL-NAME} --json"})
 public class HealthCommand implements Callable<Integer> {
     private static final int PATIENCE_MILLIS = 3000;
     private final int port;

@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "parked",
         mixinStandardHelpOptions = true,
-        description = "Lists the work that needs a person, with its reason.")
+        description = "Lists the work that needs a person, with its reason.",
+        footer = {
+            "",
+            "Examples: ${COMMAND-FULL-NAME} --kind event",
+            "          ${COMMAND-FULL-NAME} --reason \"no price\" --json",
+            "          ${COMMAND-FULL-NAME} --cancelled"
+        })
 public class ParkedCommand implements Callable<Integer> {
     private static final int MOST_CANCELLED = 500;
     private final ParkedUnits parked;

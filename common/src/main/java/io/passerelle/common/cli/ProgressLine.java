@@ -1,12 +1,10 @@
 package io.passerelle.common.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 
 /// How far long work is, on a command line: on a terminal one line with a bar, its rate and the
 /// time left, drawn over itself; elsewhere plain lines, one per step and then one now and then.
@@ -33,15 +31,8 @@ public final class ProgressLine implements AutoCloseable {
 
     /// @param out where it goes, standard error as a rule
     public static ProgressLine to(PrintWriter out, Clock clock) {
-        boolean onTerminal =
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
-                        && !"dumb".equals(System.getenv().getOrDefault("TERM", "dumb"));
-        return new ProgressLine(out, onTerminal, columns(), clock);
-    }
-
-    private static int columns() {
-        String columns = System.getenv().getOrDefault("COLUMNS", "80");
-        return columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : 80;
+        Terminal terminal = Terminal.here();
+        return new ProgressLine(out, terminal.isThere(), terminal.width(), clock);
     }
 
     /// @param now what is being done, for people

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Examples: replay handover-supplier 5800000000048",
-            "          replay --subscriber supplier --reason \"no price\" --dry-run"
+            "Examples: ${COMMAND-FULL-NAME} handover-supplier 5800000000048",
+            "          ${COMMAND-FULL-NAME} --subscriber supplier --reason \"no price\" --dry-run"
         })
 public class ReplayCommand implements Callable<Integer> {
     private final ParkedUnits parked;

@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Runs the service until it is stopped (what happens without a command).")
+        description = "Runs the service until it is stopped (what happens without a command).",
+        footer = {"", "Examples: ${COMMAND-FULL-NAME}", "          ${COMMAND-FULL-NAME} --help"})
 public class ServeCommand implements Runnable {
 
     @Override

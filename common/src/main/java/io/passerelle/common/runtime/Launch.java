@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// one line instead of a stack trace, and a command that does not serve opens no port.
 public final class Launch {
     private static final Set<String> NEED_NO_SETTINGS =
-            Set.of("--help", "-h", "help", "--version", "-V");
+            Set.of("--help", "-h", "help", "--version", "-V", "completion");
 
     private Launch() {}
 

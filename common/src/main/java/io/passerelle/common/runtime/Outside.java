@@ -3,6 +3,7 @@ package io.passerelle.common.runtime;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,15 +23,46 @@ public class Outside {
     /// One system's last call.
     ///
     /// @param trouble null if it answered
-    record Seen(Instant at, @Nullable String trouble) {}
+    /// @param failures in a row, 0 if it answered
+    /// @param since when the first of them was; without meaning if it answered
+    record Seen(Instant at, @Nullable String trouble, int failures, Instant since) {
+
+        static Seen well(Instant at) {
+            return new Seen(at, null, 0, at);
+        }
+
+        Seen failed(Instant now, String words) {
+            return new Seen(now, words, failures + 1, failures == 0 ? now : since);
+        }
+    }
+
+    /// A system that does not answer: at least two calls in a row, so that one lost packet is none.
+    ///
+    /// @param words what the last call met, for people; no secrets, no personal data
+    public record Trouble(String system, Instant since, String words) {}
 
     public void answered(String system) {
-        systems.put(system, new Seen(clock.instant(), null));
+        systems.put(system, Seen.well(clock.instant()));
     }
 
     /// @param trouble for people; no secrets, no personal data
     public void failed(String system, String trouble) {
-        systems.put(system, new Seen(clock.instant(), trouble));
+        Instant now = clock.instant();
+        systems.compute(
+                system,
+                (_, before) -> (before == null ? Seen.well(now) : before).failed(now, trouble));
+    }
+
+    /// In the order of their names.
+    public List<Trouble> troubles() {
+        return all().entrySet().stream()
+                .filter(system -> system.getValue().failures() > 1)
+                .map(system -> trouble(system.getKey(), system.getValue()))
+                .toList();
+    }
+
+    private static Trouble trouble(String system, Seen seen) {
+        return new Trouble(system, seen.since(), String.valueOf(seen.trouble()));
     }
 
     Map<String, Seen> all() {

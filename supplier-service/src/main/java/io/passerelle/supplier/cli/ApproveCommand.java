@@ -1,11 +1,14 @@
 package io.passerelle.supplier.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.cli.Answer;
 import io.passerelle.supplier.order.Approvals;
 import io.passerelle.supplier.order.PurchaseOrderState;
 import io.passerelle.supplier.order.PurchaseOrderView;
 import io.passerelle.supplier.order.PurchaseOrders;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,10 +23,11 @@ import picocli.CommandLine.Spec;
             "Approves of purchase orders, or lists those that wait for it. Exit code 3 if some waited",
             "for none. Who does not approve cancels the order, or its lines, in Shopify."
         },
-        footer = {"", "Example: approve 1043-AGRIEST --by \"Ada Lovelace\""})
+        footer = {"", "Example: ${COMMAND-FULL-NAME} 1043-AGRIEST --by \"Ada Lovelace\""})
 class ApproveCommand implements Callable<Integer> {
     private final Approvals approvals;
     private final PurchaseOrders purchaseOrders;
+    private final ObjectMapper json;
 
     @Spec CommandSpec spec;
 
@@ -33,7 +37,11 @@ class ApproveCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "NAME", description = "Who approves.")
     String by = "";
 
-    ApproveCommand(Approvals approvals, PurchaseOrders purchaseOrders) {
+    @Option(names = "--json", description = "For machines.")
+    boolean asJson;
+
+    ApproveCommand(Approvals approvals, PurchaseOrders purchaseOrders, ObjectMapper json) {
+        this.json = json;
         this.approvals = approvals;
         this.purchaseOrders = purchaseOrders;
     }
@@ -41,7 +49,7 @@ class ApproveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (numbers.isEmpty()) {
-            purchaseOrders.in(PurchaseOrderState.TO_APPROVE).forEach(this::print);
+            list(purchaseOrders.in(PurchaseOrderState.TO_APPROVE));
             return 0;
         }
         try {
@@ -54,17 +62,28 @@ class ApproveCommand implements Callable<Integer> {
     }
 
     private boolean approve(String number) {
-        PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         switch (approvals.approve(number, by)) {
             case APPROVED -> {
-                out.println(number + " is approved.");
+                answer().say(number + " is approved.", Map.of("approved", number));
                 return true;
             }
             case NOT_WAITING -> err.println(number + " waits for no approval.");
             case UNKNOWN -> err.println("There is no purchase order " + number + ".");
         }
         return false;
+    }
+
+    private Answer answer() {
+        return new Answer(spec, json, asJson);
+    }
+
+    private void list(List<PurchaseOrderView> waiting) {
+        if (asJson) {
+            answer().write(waiting);
+        } else {
+            waiting.forEach(this::print);
+        }
     }
 
     private void print(PurchaseOrderView view) {

@@ -1,9 +1,12 @@
 package io.passerelle.supplier.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.cli.Answer;
 import io.passerelle.common.value.LineId;
 import io.passerelle.supplier.matching.Shipper;
 import io.passerelle.supplier.order.Assigning;
 import io.passerelle.supplier.order.Assignments;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,9 +21,10 @@ import picocli.CommandLine.Spec;
             "Gives a held line to a supplier, or to own-warehouse. Its SKU is remembered: all held",
             "lines of it follow, and those of later orders that nothing declared takes."
         },
-        footer = {"", "Example: assign 5800000000046 agriest --by \"Ada Lovelace\""})
+        footer = {"", "Example: ${COMMAND-FULL-NAME} 5800000000046 agriest --by \"Ada Lovelace\""})
 class AssignCommand implements Callable<Integer> {
     private final Assignments assignments;
+    private final ObjectMapper json;
 
     @Spec CommandSpec spec;
 
@@ -33,7 +37,11 @@ class AssignCommand implements Callable<Integer> {
     @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who decides so.")
     String by = "";
 
-    AssignCommand(Assignments assignments) {
+    @Option(names = "--json", description = "For machines.")
+    boolean asJson;
+
+    AssignCommand(Assignments assignments, ObjectMapper json) {
+        this.json = json;
         this.assignments = assignments;
     }
 
@@ -48,11 +56,11 @@ class AssignCommand implements Callable<Integer> {
         }
         return switch (result) {
             case Assigning.Assigned(var assignment, int lines) -> {
-                spec.commandLine()
-                        .getOut()
-                        .printf(
-                                "SKU %s goes to %s from now on; held lines that follow: %d%n",
-                                assignment.sku(), assignment.supplier(), lines);
+                new Answer(spec, json, asJson)
+                        .say(
+                                "SKU %s goes to %s from now on; held lines that follow: %d"
+                                        .formatted(assignment.sku(), assignment.supplier(), lines),
+                                Map.of("assignment", assignment, "lines", lines));
                 yield 0;
             }
             case Assigning.Refused(String reason) -> failed("not assigned: " + reason);

@@ -16,7 +16,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "assignments",
         mixinStandardHelpOptions = true,
-        description = "Shows the SKUs that were assigned by hand, or forgets one.")
+        description = "Shows the SKUs that were assigned by hand, or forgets one.",
+        footer = {
+            "",
+            "Examples: ${COMMAND-FULL-NAME}",
+            "          ${COMMAND-FULL-NAME} --forget CL-1"
+        })
 class AssignmentsCommand implements Callable<Integer> {
     private final Assignments assignments;
     private final ObjectMapper json;

@@ -1,11 +1,14 @@
 package io.passerelle.supplier.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.cli.Answer;
 import io.passerelle.supplier.order.Cancellations;
 import io.passerelle.supplier.order.PurchaseOrderState;
 import io.passerelle.supplier.order.PurchaseOrderView;
 import io.passerelle.supplier.order.PurchaseOrders;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Example: cancellation 1043-AGRIEST --answer confirmed --by \"Ada Lovelace\""
+            "Example: ${COMMAND-FULL-NAME} 1043-AGRIEST --answer confirmed --by \"Ada Lovelace\""
         })
 class CancellationCommand implements Callable<Integer> {
     private static final List<PurchaseOrderState> OPEN =
@@ -33,6 +36,7 @@ class CancellationCommand implements Callable<Integer> {
                     PurchaseOrderState.CANCEL_REQUESTED);
     private final Cancellations cancellations;
     private final PurchaseOrders purchaseOrders;
+    private final ObjectMapper json;
 
     @Spec CommandSpec spec;
 
@@ -45,7 +49,12 @@ class CancellationCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "NAME", description = "Who notes it.")
     String by = "";
 
-    CancellationCommand(Cancellations cancellations, PurchaseOrders purchaseOrders) {
+    @Option(names = "--json", description = "For machines.")
+    boolean asJson;
+
+    CancellationCommand(
+            Cancellations cancellations, PurchaseOrders purchaseOrders, ObjectMapper json) {
+        this.json = json;
         this.cancellations = cancellations;
         this.purchaseOrders = purchaseOrders;
     }
@@ -53,14 +62,16 @@ class CancellationCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (number.isEmpty()) {
-            OPEN.forEach(state -> purchaseOrders.in(state).forEach(this::print));
+            list(OPEN.stream().flatMap(state -> purchaseOrders.in(state).stream()).toList());
             return 0;
         }
         PrintWriter err = spec.commandLine().getErr();
         try {
             switch (cancellations.note(number, Cancellations.Answer.parse(answer), by)) {
                 case NOTED -> {
-                    spec.commandLine().getOut().println(number + " is noted as " + answer + ".");
+                    say().say(
+                                    number + " is noted as " + answer + ".",
+                                    Map.of("number", number, "answer", answer));
                     return 0;
                 }
                 case NOT_ASKED -> err.println(number + " was not sent, or is wanted.");
@@ -70,6 +81,18 @@ class CancellationCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             err.println("--" + e.getMessage());
             return 2;
+        }
+    }
+
+    private Answer say() {
+        return new Answer(spec, json, asJson);
+    }
+
+    private void list(List<PurchaseOrderView> open) {
+        if (asJson) {
+            say().write(open);
+        } else {
+            open.forEach(this::print);
         }
     }
 

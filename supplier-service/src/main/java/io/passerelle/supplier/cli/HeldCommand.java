@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         name = "held",
         mixinStandardHelpOptions = true,
         description =
-                "Shows the lines that no supplier takes, the oldest first; 'assign' gives one away.")
+                "Shows the lines that no supplier takes, the oldest first; 'assign' gives one away.",
+        footer = {"", "Example: ${COMMAND-FULL-NAME}"})
 class HeldCommand implements Callable<Integer> {
     private final PurchaseOrders purchaseOrders;
     private final ObjectMapper json;

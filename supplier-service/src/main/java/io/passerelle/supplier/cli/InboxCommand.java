@@ -2,6 +2,7 @@ package io.passerelle.supplier.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.cli.Answer;
 import io.passerelle.supplier.inbound.InboundFiles;
 import io.passerelle.supplier.operator.InboxStates;
 import java.io.PrintWriter;
@@ -21,6 +22,11 @@ import picocli.CommandLine.Spec;
         description = {
             "Shows the files suppliers have left for us, the newest first, with what became of them.",
             "To give a parked one up: 'cancel inbound-file ID'."
+        },
+        footer = {
+            "",
+            "Examples: ${COMMAND-FULL-NAME} agriest",
+            "          ${COMMAND-FULL-NAME} --retry 1f0c"
         })
 class InboxCommand implements Callable<Integer> {
     private final InboundFiles files;
@@ -54,7 +60,7 @@ class InboxCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         PrintWriter out = spec.commandLine().getOut();
         if (!retry.isBlank()) {
-            return retry(out);
+            return retry();
         }
         List<InboxStates.InboxState> inboxes = inboxes();
         List<InboundFiles.View> all = files.newest(supplier);
@@ -76,9 +82,10 @@ class InboxCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int retry(PrintWriter out) {
+    private int retry() {
         if (files.retry(retry)) {
-            out.println("File " + retry + " is tried once more.");
+            new Answer(spec, json, asJson)
+                    .say("File " + retry + " is tried once more.", Map.of("retried", retry));
             return 0;
         }
         spec.commandLine().getErr().println("No file " + retry + " is parked.");

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "match",
         mixinStandardHelpOptions = true,
         description =
-                "Shows which rule takes each line of an order. Exit code 3 if a line is held or waits.")
+                "Shows which rule takes each line of an order. Exit code 3 if a line is held or waits.",
+        footer = {"", "Example: ${COMMAND-FULL-NAME} order.json"})
 class MatchCommand implements Callable<Integer> {
     private final OrderFile files;
     private final Splits splits;

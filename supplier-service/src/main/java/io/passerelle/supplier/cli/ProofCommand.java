@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "proof",
         mixinStandardHelpOptions = true,
         description = "Shows what proves that a purchase order reached its supplier.",
-        footer = {"", "Example: proof 1043-AGRIEST"})
+        footer = {"", "Example: ${COMMAND-FULL-NAME} 1043-AGRIEST"})
 class ProofCommand implements Callable<Integer> {
     private final Proofs proofs;
     private final ObjectMapper json;

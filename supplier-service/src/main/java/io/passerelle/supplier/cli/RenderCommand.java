@@ -1,5 +1,8 @@
 package io.passerelle.supplier.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.cli.Answer;
+import io.passerelle.common.cli.Verbatim;
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.supplier.document.PurchaseOrderNumber;
 import io.passerelle.supplier.matching.Split;
@@ -11,7 +14,9 @@ import io.passerelle.supplier.partner.Suppliers;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,11 +27,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "render",
         mixinStandardHelpOptions = true,
-        description = "Prints what each supplier would be sent for an order; sends nothing.")
-class RenderCommand implements Callable<Integer> {
+        description = "Prints what each supplier would be sent for an order; sends nothing.",
+        footer = {"", "Example: ${COMMAND-FULL-NAME} order.json --supplier agriest"})
+class RenderCommand implements Callable<Integer>, Verbatim {
     private final OrderFile files;
     private final Suppliers suppliers;
     private final Splits splits;
+    private final ObjectMapper json;
+    private final List<Map<String, String>> rendered = new ArrayList<>();
 
     @Spec CommandSpec spec;
 
@@ -36,7 +44,11 @@ class RenderCommand implements Callable<Integer> {
     @Option(names = "--supplier", paramLabel = "KEY", description = "This supplier's only.")
     String only = "";
 
-    RenderCommand(OrderFile files, Suppliers suppliers, Splits splits) {
+    @Option(names = "--json", description = "For machines.")
+    boolean asJson;
+
+    RenderCommand(OrderFile files, Suppliers suppliers, Splits splits, ObjectMapper json) {
+        this.json = json;
         this.files = files;
         this.suppliers = suppliers;
         this.splits = splits;
@@ -64,6 +76,9 @@ class RenderCommand implements Callable<Integer> {
         }
         Demands demands = new Demands(order, split);
         long failed = receivers.stream().filter(s -> !print(order, demands, s)).count();
+        if (asJson) {
+            new Answer(spec, json, true).write(rendered);
+        }
         return failed == 0 ? 0 : failed == receivers.size() ? 1 : 3;
     }
 
@@ -72,12 +87,18 @@ class RenderCommand implements Callable<Integer> {
         String number =
                 PurchaseOrderNumber.candidates(order.id(), order.name(), key.value()).getFirst();
         PrintWriter err = spec.commandLine().getErr();
-        err.println(PurchaseOrderNumber.fileName(number) + ":");
+        String name = PurchaseOrderNumber.fileName(number);
+        err.println(name + ":");
         err.flush();
         try {
             byte[] xml = supplier.format().render(demands.content(key, supplier.name(), number));
-            spec.commandLine().getOut().print(new String(xml, StandardCharsets.UTF_8));
-            spec.commandLine().getOut().flush();
+            String text = new String(xml, StandardCharsets.UTF_8);
+            if (asJson) {
+                rendered.add(Map.of("supplier", key.value(), "file", name, "content", text));
+            } else {
+                spec.commandLine().getOut().print(text);
+                spec.commandLine().getOut().flush();
+            }
             return true;
         } catch (IllegalArgumentException e) {
             err.println("cannot be sent: " + e.getMessage());

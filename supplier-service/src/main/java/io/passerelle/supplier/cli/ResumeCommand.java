@@ -1,5 +1,6 @@
 package io.passerelle.supplier.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.passerelle.supplier.matching.SupplierKey;
 import io.passerelle.supplier.upload.Pauses;
 import picocli.CommandLine.Command;
@@ -7,12 +8,20 @@ import picocli.CommandLine.Command;
 @Command(
         name = "resume",
         mixinStandardHelpOptions = true,
-        description = "Sends to a supplier again, at once; also where its circuit is open.")
+        description = "Sends to a supplier again, at once; also where its circuit is open.",
+        footer = {"", "Example: ${COMMAND-FULL-NAME} agriest"})
 class ResumeCommand extends SwitchCommand {
     private final Pauses pauses;
+    private final ObjectMapper json;
 
-    ResumeCommand(Pauses pauses) {
+    ResumeCommand(Pauses pauses, ObjectMapper json) {
+        this.json = json;
         this.pauses = pauses;
+    }
+
+    @Override
+    ObjectMapper json() {
+        return json;
     }
 
     @Override

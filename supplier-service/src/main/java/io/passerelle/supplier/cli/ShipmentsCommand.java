@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Lists what suppliers told as shipped, the newest first, and what became of it in",
             "Shopify. Held ones are replayed or cancelled by 'replay' and 'cancel'."
-        })
+        },
+        footer = {"", "Example: ${COMMAND-FULL-NAME} --state held"})
 class ShipmentsCommand implements Callable<Integer> {
     private final Shipments shipments;
     private final ObjectMapper json;

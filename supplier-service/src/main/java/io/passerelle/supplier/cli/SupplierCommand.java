@@ -2,6 +2,7 @@ package io.passerelle.supplier.cli;
 
 import io.passerelle.common.cli.BackupCommand;
 import io.passerelle.common.cli.CancelCommand;
+import io.passerelle.common.cli.CompletionCommand;
 import io.passerelle.common.cli.ConfigInfoCommand;
 import io.passerelle.common.cli.HealthCommand;
 import io.passerelle.common.cli.ParkedCommand;
@@ -15,13 +16,13 @@ import picocli.CommandLine.Command;
         name = "supplier-service",
         mixinStandardHelpOptions = true,
         description = "Turns orders into the suppliers' XML and delivers it over FTPS.",
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {
-            "0:done",
-            "1:failed",
-            "2:usage or a bad setting",
-            "3:partly done",
-            "4:busy (another one runs)"
+        footer = {
+            "",
+            "Examples: ${COMMAND-NAME}                    (serves until it is stopped)",
+            "          ${COMMAND-NAME} test-connection",
+            "          ${COMMAND-NAME} parked --json",
+            "",
+            "Of a command: ${COMMAND-NAME} COMMAND --help"
         },
         subcommands = {
             ServeCommand.class,
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
             CancelCommand.class,
             BackupCommand.class,
             HealthCommand.class,
+            CompletionCommand.class,
             ConfigInfoCommand.class
         })
 class SupplierCommand {}

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "suppliers",
         mixinStandardHelpOptions = true,
-        description = "Shows the declared suppliers and how their purchase orders stand.")
+        description = "Shows the declared suppliers and how their purchase orders stand.",
+        footer = {"", "Examples: ${COMMAND-FULL-NAME}", "          ${COMMAND-FULL-NAME} --json"})
 class SuppliersCommand implements Callable<Integer> {
     private final SupplierStates states;
     private final PurchaseOrders purchaseOrders;

@@ -1,14 +1,21 @@
 package io.passerelle.supplier.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.cli.Answer;
 import io.passerelle.supplier.matching.SupplierKey;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Sets one supplier's switch.
 abstract class SwitchCommand implements Callable<Integer> {
     @Spec CommandSpec spec;
+
+    @Option(names = "--json", description = "For machines.")
+    boolean asJson;
 
     @Parameters(paramLabel = "SUPPLIER", description = "Its key.")
     String key = "";
@@ -18,11 +25,14 @@ abstract class SwitchCommand implements Callable<Integer> {
 
     abstract String done(String supplier);
 
+    abstract ObjectMapper json();
+
     @Override
     public Integer call() {
         try {
             if (set(new SupplierKey(key))) {
-                spec.commandLine().getOut().println(done(key));
+                new Answer(spec, json(), asJson)
+                        .say(done(key), Map.of("supplier", key, "done", done(key)));
                 return 0;
             }
             spec.commandLine()

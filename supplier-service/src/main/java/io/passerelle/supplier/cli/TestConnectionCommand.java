@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Walks the whole way to the suppliers' servers with a small file that is gone at the end,",
             "and says where it stops and what to ask; and asks Shopify, if anything needs it. Exit code 3 if some work and some do not."
-        })
+        },
+        footer = {"", "Examples: ${COMMAND-FULL-NAME}", "          ${COMMAND-FULL-NAME} agriest"})
 class TestConnectionCommand implements Callable<Integer> {
     private final Suppliers suppliers;
     private final SupplierDropbox dropbox;

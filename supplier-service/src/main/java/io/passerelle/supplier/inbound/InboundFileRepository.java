@@ -94,12 +94,22 @@ class InboundFileRepository implements PanacheRepositoryBase<InboundFileEntity, 
         return count("archivedAt is null and state in ?1", List.of(APPLIED, FileState.DUPLICATE));
     }
 
+    Optional<Instant> oldestNotArchived() {
+        return oldest("archivedAt is null and state in ?1", List.of(APPLIED, FileState.DUPLICATE));
+    }
+
     Optional<Instant> oldestParked() {
+        return oldest("state in ?1", List.of(PARKED));
+    }
+
+    private Optional<Instant> oldest(String condition, List<FileState> states) {
         return getEntityManager()
                 .createQuery(
-                        "select settledAt from InboundFileEntity where state = ?1 order by settledAt",
+                        "select settledAt from InboundFileEntity where settledAt is not null and "
+                                + condition
+                                + " order by settledAt",
                         Instant.class)
-                .setParameter(1, PARKED)
+                .setParameter(1, states)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

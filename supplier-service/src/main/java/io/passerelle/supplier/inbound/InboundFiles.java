@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What can be seen of suppliers' files.
@@ -82,6 +83,12 @@ public class InboundFiles {
     @Transactional
     public long notArchived() {
         return files.notArchived();
+    }
+
+    /// When the oldest of them was applied.
+    @Transactional
+    public Optional<Instant> oldestNotArchived() {
+        return files.oldestNotArchived();
     }
 
     /// How long the oldest parked file has waited for a person; nothing if there is none.

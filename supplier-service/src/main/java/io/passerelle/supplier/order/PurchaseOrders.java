@@ -6,6 +6,7 @@ import io.passerelle.common.value.OrderId;
 import io.passerelle.supplier.matching.SupplierKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,12 @@ public class PurchaseOrders {
     @Transactional
     public long heldNumber() {
         return heldLines.number();
+    }
+
+    /// Since when the oldest held line is held.
+    @Transactional
+    public Optional<Instant> oldestHeld() {
+        return heldLines.oldest(1).stream().map(line -> line.since).findFirst();
     }
 
     /// How many purchase orders each supplier has in each state.

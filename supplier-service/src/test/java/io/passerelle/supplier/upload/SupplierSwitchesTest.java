@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.work.Outcome;
@@ -62,6 +64,7 @@ class SupplierSwitchesTest {
                 .then()
                 .statusCode(503)
                 .body("checks[0].data.'server of mute-1'", containsString("connect"));
+        api().get("/api/conditions").then().body("key", hasItem("supplier-failing:mute-1"));
         given().get("/q/health/ready").then().statusCode(200);
         assertThat(view(order).state()).isIn("due", "sending");
     }
@@ -83,8 +86,13 @@ class SupplierSwitchesTest {
                 .then()
                 .body("find { it.key == 'calm' }.circuit", equalTo("paused"))
                 .body("find { it.key == 'calm' }.circuitDetail", containsString("stocktaking"));
+        api().get("/api/conditions")
+                .then()
+                .body("key", hasItem("supplier-paused:calm"))
+                .body(not(containsString("stocktaking")));
 
         api().delete("/api/suppliers/calm/pause").then().statusCode(204);
+        api().get("/api/conditions").then().body("key", not(hasItem("supplier-paused:calm")));
 
         awaitState(order, "sent");
     }

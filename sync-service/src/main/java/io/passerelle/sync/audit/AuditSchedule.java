@@ -2,6 +2,9 @@ package io.passerelle.sync.audit;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.passerelle.common.condition.Condition;
+import io.passerelle.common.condition.ConditionSource;
+import io.passerelle.common.condition.Severity;
 import io.passerelle.common.runtime.Settings;
 import io.passerelle.common.work.Work;
 import io.quarkus.runtime.StartupEvent;
@@ -12,11 +15,13 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /// Begins the audit by the calendar, and shows what the newest one found as
 /// `passerelle.audit.troubles`.
 @Singleton
-class AuditSchedule {
+class AuditSchedule implements ConditionSource {
     private static final Duration KEPT = Duration.ofDays(90);
     private final Work work;
     private final AuditWork audit;
@@ -53,5 +58,21 @@ class AuditSchedule {
     void begin() {
         audits.forgetBefore(clock.instant().minus(KEPT));
         work.schedule(audit, AuditWork.NIGHTLY);
+    }
+
+    @Override
+    public List<Condition> conditions() {
+        return audits.lastTroubled().map(AuditSchedule::troubled).stream().toList();
+    }
+
+    private static Condition troubled(Instant since) {
+        return new Condition(
+                "audit-troubles",
+                Severity.TICKET,
+                since,
+                "FileMaker and our movements do not agree.",
+                "The last audit found differences that need a person: 'audit --last' lists them."
+                        + " Nothing was corrected.",
+                "");
     }
 }

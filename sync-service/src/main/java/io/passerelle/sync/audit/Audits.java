@@ -42,6 +42,15 @@ public class Audits implements PanacheRepository<AuditEntity> {
         return find("order by id desc").firstResultOptional().map(a -> a.troubles).orElse(0);
     }
 
+    /// When the newest audit was made, if it found such differences.
+    @Transactional
+    Optional<Instant> lastTroubled() {
+        return find("order by id desc")
+                .firstResultOptional()
+                .filter(a -> a.troubles > 0)
+                .map(a -> a.startedAt);
+    }
+
     @Transactional
     AuditReport keep(Instant startedAt, int movements, int stocks, List<Difference> differences) {
         int troubles = (int) differences.stream().filter(d -> d.kind().isTrouble()).count();

@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
                 "Holds our movements against FileMaker's movements and stock, and lists what does not agree. Corrects nothing. Ends with 1 if a person has to look.",
         footer = {
             "",
-            "Examples: sync-service audit",
-            "          sync-service audit --last",
-            "          sync-service audit --all"
+            "Examples: ${COMMAND-FULL-NAME}",
+            "          ${COMMAND-FULL-NAME} --last",
+            "          ${COMMAND-FULL-NAME} --all"
         })
 class AuditCommand implements Callable<Integer> {
     private final Audit audit;

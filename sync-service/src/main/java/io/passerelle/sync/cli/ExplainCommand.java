@@ -21,14 +21,14 @@ import picocli.CommandLine.Spec;
         description =
                 "Tells why the shop shows what it shows of a SKU: the terms of the last decision, what"
                         + " FileMaker has not booked yet, and the last writes. Asks nobody outside.",
-        footer = {"", "Example: sync-service explain AG-1001"})
+        footer = {"", "Example: ${COMMAND-FULL-NAME} AG-1001"})
 class ExplainCommand implements Callable<Integer> {
     private final Explanations explanations;
     private final ObjectMapper json;
 
     @Spec CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "SKU")
+    @Parameters(index = "0", paramLabel = "SKU", description = "As in Shopify.")
     String sku = "";
 
     @Option(names = "--json", description = "For machines.")

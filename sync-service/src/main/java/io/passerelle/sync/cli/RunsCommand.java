@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "runs",
         mixinStandardHelpOptions = true,
         description = "Lists the newest runs, or one run with what it decided.",
-        footer = {"", "Examples: sync-service runs", "          sync-service runs 42"})
+        footer = {"", "Examples: ${COMMAND-FULL-NAME}", "          ${COMMAND-FULL-NAME} 42"})
 class RunsCommand implements Callable<Integer> {
     private static final int DECISIONS = 10_000;
     private final Runs runs;

@@ -2,11 +2,13 @@ package io.passerelle.sync.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.cli.Answer;
 import io.passerelle.sync.supplier.StockFileView;
 import io.passerelle.sync.supplier.StockFiles;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,8 @@ import picocli.CommandLine.Spec;
                         + " the one before is held until it is confirmed.",
         footer = {
             "",
-            "Examples: sync-service supplier-stock",
-            "          sync-service supplier-stock --confirm 17"
+            "Examples: ${COMMAND-FULL-NAME}",
+            "          ${COMMAND-FULL-NAME} --confirm 17"
         })
 class SupplierStockCommand implements Callable<Integer> {
     private static final int MOST = 200;
@@ -76,7 +78,7 @@ class SupplierStockCommand implements Callable<Integer> {
             err.println("File " + id + " is not in force: " + reason + ".");
             return 1;
         }
-        spec.commandLine().getOut().println("File " + id + " is in force.");
+        new Answer(spec, json, asJson).say("File " + id + " is in force.", Map.of("inForce", id));
         return 0;
     }
 

@@ -30,9 +30,9 @@ import picocli.CommandLine.Spec;
                         + " confirmed.",
         footer = {
             "",
-            "Examples: sync-service sync --dry-run",
-            "          sync-service sync --confirm 42",
-            "          sync-service sync --undo 42"
+            "Examples: ${COMMAND-FULL-NAME} --dry-run",
+            "          ${COMMAND-FULL-NAME} --confirm 42",
+            "          ${COMMAND-FULL-NAME} --undo 42"
         })
 class SyncCommand implements Callable<Integer> {
     private final SyncRun run;

@@ -2,6 +2,7 @@ package io.passerelle.sync.cli;
 
 import io.passerelle.common.cli.BackupCommand;
 import io.passerelle.common.cli.CancelCommand;
+import io.passerelle.common.cli.CompletionCommand;
 import io.passerelle.common.cli.ConfigInfoCommand;
 import io.passerelle.common.cli.HealthCommand;
 import io.passerelle.common.cli.ParkedCommand;
@@ -16,13 +17,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description =
                 "Keeps Shopify's stock equal to FileMaker's and books Shopify's orders into FileMaker.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:done",
-            "1:failed",
-            "2:usage or a bad setting",
-            "3:partly done",
-            "4:busy, another run is under way"
+        footer = {
+            "",
+            "Examples: ${COMMAND-NAME}                    (serves until it is stopped)",
+            "          ${COMMAND-NAME} test-connection",
+            "          ${COMMAND-NAME} parked --json",
+            "",
+            "Of a command: ${COMMAND-NAME} COMMAND --help"
         },
         subcommands = {
             ServeCommand.class,
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             CancelCommand.class,
             BackupCommand.class,
             HealthCommand.class,
+            CompletionCommand.class,
             ConfigInfoCommand.class
         })
 class SyncServiceCommand {}

@@ -15,14 +15,14 @@ import picocli.CommandLine.Spec;
         name = "sync-sku",
         mixinStandardHelpOptions = true,
         description = "Compares one SKU now and writes the difference to Shopify.",
-        footer = {"", "Example: sync-service sync-sku AG-1001 --dry-run"})
+        footer = {"", "Example: ${COMMAND-FULL-NAME} AG-1001 --dry-run"})
 class SyncSkuCommand implements Callable<Integer> {
     private final SyncRun run;
     private final ReportPrinter printer;
 
     @Spec CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "SKU")
+    @Parameters(index = "0", paramLabel = "SKU", description = "As in Shopify.")
     String sku = "";
 
     @Option(names = "--dry-run", description = "Shows what would change, and changes nothing.")

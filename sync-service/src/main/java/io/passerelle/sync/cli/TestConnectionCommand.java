@@ -1,5 +1,7 @@
 package io.passerelle.sync.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.cli.Answer;
 import io.passerelle.common.cli.Check;
 import io.passerelle.sync.filemaker.FileMakerCheck;
 import io.passerelle.sync.filemaker.TrialBooking;
@@ -20,13 +22,14 @@ import picocli.CommandLine.Spec;
                 "Checks Shopify (token, scopes, location) and FileMaker (layouts, fields, portal, scripts, uniqueness, privileges); changes nothing unless told to.",
         footer = {
             "",
-            "Examples: sync-service test-connection",
-            "          sync-service test-connection --write TEST-1"
+            "Examples: ${COMMAND-FULL-NAME}",
+            "          ${COMMAND-FULL-NAME} --write TEST-1"
         })
 class TestConnectionCommand implements Callable<Integer> {
     private final ShopifyCheck shopify;
     private final FileMakerCheck fileMaker;
     private final TrialBooking trial;
+    private final ObjectMapper json;
 
     @Spec CommandSpec spec;
 
@@ -37,7 +40,12 @@ class TestConnectionCommand implements Callable<Integer> {
                     "Also books 0 units of this product in FileMaker, twice with one key: shows that the account may, and that a key is refused the second time. Leaves a row of kind TEST.")
     @Nullable String writeTo;
 
-    TestConnectionCommand(ShopifyCheck shopify, FileMakerCheck fileMaker, TrialBooking trial) {
+    @Option(names = "--json", description = "For machines.")
+    boolean asJson;
+
+    TestConnectionCommand(
+            ShopifyCheck shopify, FileMakerCheck fileMaker, TrialBooking trial, ObjectMapper json) {
+        this.json = json;
         this.shopify = shopify;
         this.fileMaker = fileMaker;
         this.trial = trial;
@@ -50,6 +58,6 @@ class TestConnectionCommand implements Callable<Integer> {
         if (writeTo != null) {
             checks.addAll(trial.run(SkuArgument.parse(writeTo, spec.commandLine())));
         }
-        return Check.print(checks, spec.commandLine().getOut());
+        return Check.print(checks, new Answer(spec, json, asJson));
     }
 }

@@ -150,6 +150,18 @@ public class Runs implements PanacheRepository<RunEntity> {
         return findByIdOptional(id).map(RunEntity::view);
     }
 
+    /// When the newest run ended that compared many SKUs and was free to write. Where there is but
+    /// one SKU, any such run counts.
+    @Transactional
+    Optional<Instant> lastCompleted() {
+        String completed =
+                "result in ('done', 'partly done') and mode in ?1"
+                        + " order by case when compared > 1 then 0 else 1 end, id desc";
+        return find(completed, List.of(Mode.WRITE, Mode.FORCE))
+                .firstResultOptional()
+                .map(run -> run.endedAt);
+    }
+
     /// What a run decided, in that order; SKUs that were and stayed equal are not among them.
     @Transactional
     public List<SkuDecision> decisions(long runId, int limit) {

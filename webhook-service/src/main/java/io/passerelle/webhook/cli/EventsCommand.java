@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "events",
         mixinStandardHelpOptions = true,
-        description = "Lists the newest events and what became of them, without their bodies.")
+        description = "Lists the newest events and what became of them, without their bodies.",
+        footer = {
+            "",
+            "Examples: ${COMMAND-FULL-NAME} --limit 50",
+            "          ${COMMAND-FULL-NAME} --order 5800000000048"
+        })
 class EventsCommand implements Callable<Integer> {
     private final Events events;
     private final ObjectMapper json;

@@ -2,6 +2,7 @@ package io.passerelle.webhook.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.cli.Answer;
 import io.passerelle.webhook.privacy.Export;
 import io.passerelle.webhook.privacy.Exports;
 import io.passerelle.webhook.privacy.Redaction;
@@ -19,7 +20,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "privacy",
         mixinStandardHelpOptions = true,
-        description = "Lists who waits for their data and that people were forgotten; never who.")
+        description = "Lists who waits for their data and that people were forgotten; never who.",
+        footer = {
+            "",
+            "Examples: ${COMMAND-FULL-NAME}",
+            "          ${COMMAND-FULL-NAME} --passed-on 3"
+        })
 class PrivacyCommand implements Callable<Integer> {
     private static final int MOST = 50;
     private final Exports exports;
@@ -50,7 +56,8 @@ class PrivacyCommand implements Callable<Integer> {
 
     private int passOn(long id) {
         if (exports.passOn(id)) {
-            spec.commandLine().getOut().printf("Request %d was passed on.%n", id);
+            new Answer(spec, json, asJson)
+                    .say("Request " + id + " was passed on.", Map.of("passedOn", id));
             return 0;
         }
         spec.commandLine().getErr().printf("No file was made for a request %d.%n", id);

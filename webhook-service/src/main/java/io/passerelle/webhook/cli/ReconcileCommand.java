@@ -2,6 +2,7 @@ package io.passerelle.webhook.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.cli.Answer;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.webhook.census.Census;
 import io.passerelle.webhook.census.DayCount;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reconcile",
         mixinStandardHelpOptions = true,
-        description = "Has the serving process look for orders no webhook told of, now.")
+        description = "Has the serving process look for orders no webhook told of, now.",
+        footer = {
+            "",
+            "Examples: ${COMMAND-FULL-NAME} --since 2026-11-01T00:00:00Z",
+            "          ${COMMAND-FULL-NAME} --check"
+        })
 class ReconcileCommand implements Callable<Integer> {
     private final Reconciliation reconciliation;
     private final Census census;
@@ -43,7 +50,7 @@ class ReconcileCommand implements Callable<Integer> {
             })
     boolean check;
 
-    @Option(names = "--json", description = "With --check: for machines.")
+    @Option(names = "--json", description = "For machines.")
     boolean asJson;
 
     ReconcileCommand(Reconciliation reconciliation, Census census, ObjectMapper json) {
@@ -65,7 +72,10 @@ class ReconcileCommand implements Callable<Integer> {
         } else {
             reconciliation.requestSince(from);
         }
-        spec.commandLine().getOut().println("A pass is requested; the serving process makes it.");
+        new Answer(spec, json, asJson)
+                .say(
+                        "A pass is requested; the serving process makes it.",
+                        Map.of("requested", true));
         return 0;
     }
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             "Makes, repairs and prunes the shop's webhook subscriptions to this service.",
             "Subscriptions of other addresses that are not ours stay untouched.",
             "Exit code 1 if nothing could be done, 3 if some could."
-        })
+        },
+        footer = {"", "Examples: ${COMMAND-FULL-NAME} --dry-run", "          ${COMMAND-FULL-NAME}"})
 class SubscribeCommand implements Callable<Integer> {
     private static final int USAGE = 2;
     private static final int PARTLY = 3;

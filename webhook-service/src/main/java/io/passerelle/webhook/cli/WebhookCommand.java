@@ -2,6 +2,7 @@ package io.passerelle.webhook.cli;
 
 import io.passerelle.common.cli.BackupCommand;
 import io.passerelle.common.cli.CancelCommand;
+import io.passerelle.common.cli.CompletionCommand;
 import io.passerelle.common.cli.ConfigInfoCommand;
 import io.passerelle.common.cli.HealthCommand;
 import io.passerelle.common.cli.ParkedCommand;
@@ -15,6 +16,14 @@ import picocli.CommandLine.Command;
         name = "webhook-service",
         mixinStandardHelpOptions = true,
         description = "Receives Shopify's webhooks, keeps the orders, hands them on.",
+        footer = {
+            "",
+            "Examples: ${COMMAND-NAME}                    (serves until it is stopped)",
+            "          ${COMMAND-NAME} test-connection",
+            "          ${COMMAND-NAME} parked --json",
+            "",
+            "Of a command: ${COMMAND-NAME} COMMAND --help"
+        },
         subcommands = {
             ServeCommand.class,
             TestConnectionCommand.class,
@@ -27,6 +36,7 @@ import picocli.CommandLine.Command;
             CancelCommand.class,
             BackupCommand.class,
             HealthCommand.class,
+            CompletionCommand.class,
             ConfigInfoCommand.class
         })
 class WebhookCommand {}

@@ -39,6 +39,18 @@ class WebhookSettings implements KnownSettings {
                 KnownSetting.plain("passerelle.orders-from", "the first start"),
                 KnownSetting.plain("passerelle.orders.unexplained-give-back", "restocked"),
                 KnownSetting.plain("passerelle.privacy.keep-bodies", "30d"),
-                KnownSetting.plain("passerelle.privacy.keep-exports", "30d"));
+                KnownSetting.plain("passerelle.privacy.keep-exports", "30d"),
+                KnownSetting.plain("passerelle.alerts.webhook", ""),
+                KnownSetting.secret("ALERT_WEBHOOK_SECRET"),
+                KnownSetting.plain("passerelle.alerts.mail-to", ""),
+                KnownSetting.plain("passerelle.alerts.mail-from", ""),
+                KnownSetting.plain("SMTP_HOST", ""),
+                KnownSetting.plain("SMTP_PORT", "587"),
+                KnownSetting.plain("SMTP_TLS", "false"),
+                KnownSetting.plain("SMTP_START_TLS", "REQUIRED"),
+                KnownSetting.plain("SMTP_USERNAME", ""),
+                KnownSetting.secret("SMTP_PASSWORD"),
+                KnownSetting.plain("passerelle.alerts.daily-summary", ""),
+                KnownSetting.plain("passerelle.alerts.time-zone", "the machine's"));
     }
 }

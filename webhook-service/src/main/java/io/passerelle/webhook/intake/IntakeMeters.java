@@ -20,11 +20,13 @@ import java.util.function.Supplier;
 @Singleton
 class IntakeMeters {
     private final MeterRegistry registry;
+    private final RecentRefusals refusals;
     private final DistributionSummary size;
     private final Timer time;
 
-    IntakeMeters(MeterRegistry registry) {
+    IntakeMeters(MeterRegistry registry, RecentRefusals refusals) {
         this.registry = registry;
+        this.refusals = refusals;
         this.size =
                 DistributionSummary.builder("passerelle.intake.commit.size")
                         .serviceLevelObjectives(1, 3, 10, 30, 100, 300, 1000)
@@ -58,6 +60,9 @@ class IntakeMeters {
 
     void outcome(Reception reception) {
         registry.counter("passerelle.webhooks", "outcome", word(reception)).increment();
+        if (reception instanceof Reception.Refused) {
+            refusals.refused();
+        }
     }
 
     private static String word(Reception reception) {

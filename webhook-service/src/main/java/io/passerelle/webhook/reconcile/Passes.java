@@ -40,6 +40,12 @@ class Passes {
         this.clock = clock;
     }
 
+    /// When the newest pass was completed.
+    @Transactional
+    Optional<Instant> lastCompleted() {
+        return passes.newest().map(pass -> pass.completedAt);
+    }
+
     /// In the caller's transaction: a pass that begins after it commits.
     @Transactional(Transactional.TxType.MANDATORY)
     void wish(@Nullable Instant since) {

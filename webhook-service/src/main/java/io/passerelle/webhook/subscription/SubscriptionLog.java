@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// When each subscription was last seen as it should be. Once one is so again, the orders since are
@@ -84,6 +86,14 @@ class SubscriptionLog {
     @Transactional
     Map<String, String> troubles() {
         return seen.troubled().stream().collect(Collectors.toMap(r -> r.topic, r -> r.trouble));
+    }
+
+    /// When all of those that are wrong now were still right, as far as is known.
+    @Transactional
+    Optional<Instant> troubledSince() {
+        return seen.troubled().stream()
+                .flatMap(row -> Stream.ofNullable(row.wellAt))
+                .min(Instant::compareTo);
     }
 
     /// Of the last look of this process.

@@ -1,13 +1,20 @@
 package io.passerelle.webhook.subscription;
 
+import io.passerelle.common.condition.Condition;
+import io.passerelle.common.condition.ConditionSource;
+import io.passerelle.common.condition.Severity;
 import io.passerelle.common.runtime.Settings;
 import io.passerelle.common.shopify.ShopifySettings;
 import io.smallrye.health.api.Wellness;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
@@ -15,10 +22,11 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 /// nothing.
 @Wellness
 @Singleton
-class SubscriptionsWell implements HealthCheck {
+class SubscriptionsWell implements HealthCheck, ConditionSource {
     private final SubscriptionLog log;
     private final SubscriptionsConfig config;
     private final Clock clock;
+    private final Instant startedAt;
     private final boolean watched;
     private final String version;
 
@@ -27,6 +35,7 @@ class SubscriptionsWell implements HealthCheck {
         this.log = log;
         this.config = config;
         this.clock = clock;
+        this.startedAt = clock.instant();
         this.watched = SubscriptionSettings.from(settings).publicUrl().isPresent();
         this.version = ShopifySettings.from(settings).apiVersion();
     }
@@ -34,9 +43,8 @@ class SubscriptionsWell implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("Webhook subscriptions").up();
-        Map<String, String> troubles = watched ? log.troubles() : Map.of();
-        Optional<String> ending =
-                ApiVersions.ending(version, clock.instant(), config.versionWarning());
+        Map<String, String> troubles = troubles();
+        Optional<String> ending = ending();
         if (!watched) {
             answer.withData("watched", "no, PUBLIC_URL is not set");
         }
@@ -49,5 +57,44 @@ class SubscriptionsWell implements HealthCheck {
         }
         boolean well = troubles.isEmpty() && ending.isEmpty() && notes.isEmpty();
         return answer.status(well).build();
+    }
+
+    private Map<String, String> troubles() {
+        return watched ? log.troubles() : Map.of();
+    }
+
+    private Optional<String> ending() {
+        return ApiVersions.ending(version, clock.instant(), config.versionWarning());
+    }
+
+    @Override
+    public List<Condition> conditions() {
+        Map<String, String> troubles = troubles();
+        Stream<Condition> wrong =
+                troubles.isEmpty() ? Stream.empty() : Stream.of(wrong(troubles.keySet()));
+        return Stream.concat(wrong, ending().map(this::ends).stream()).toList();
+    }
+
+    private Condition wrong(Set<String> topics) {
+        return new Condition(
+                "subscriptions-wrong",
+                Severity.TICKET,
+                log.troubledSince().orElse(startedAt),
+                "Webhook subscriptions are missing or wrong: "
+                        + String.join(", ", new TreeSet<>(topics))
+                        + ".",
+                "'subscribe --dry-run' shows what is wrong, 'subscribe' puts it right. Until then"
+                        + " reconciliation finds the orders.",
+                "");
+    }
+
+    private Condition ends(String words) {
+        return new Condition(
+                "shopify-version",
+                Severity.TICKET,
+                startedAt,
+                "Shopify's API version in use nears its end: " + words,
+                "Set SHOPIFY_API_VERSION to a newer one that this release knows, or upgrade first.",
+                "");
     }
 }

@@ -3,10 +3,12 @@ package io.passerelle.webhook.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.passerelle.webhook.event.EventSource;
 import io.passerelle.webhook.event.NewEvent;
 import io.passerelle.webhook.event.RawBody;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -163,7 +165,7 @@ class GroupCommitTest {
                 _ -> {
                     throw new StackOverflowError("as it were");
                 };
-        var broken = new GroupCommit(dying, brief, new IntakeMeters(new SimpleMeterRegistry()));
+        var broken = new GroupCommit(dying, brief, meters(new SimpleMeterRegistry()));
         broken.start();
 
         var answer = broken.store(event("a"));
@@ -181,7 +183,7 @@ class GroupCommitTest {
     }
 
     private GroupCommit started(IntakeLimits limits) {
-        var started = new GroupCommit(disk, limits, new IntakeMeters(registry));
+        var started = new GroupCommit(disk, limits, meters(registry));
         started.start();
         return started;
     }
@@ -219,5 +221,9 @@ class GroupCommitTest {
             commits.add(ids);
             return ids.stream().map(stored::add).toList();
         }
+    }
+
+    private static IntakeMeters meters(MeterRegistry registry) {
+        return new IntakeMeters(registry, new RecentRefusals(Clock.systemUTC()));
     }
 }

@@ -1,0 +1,72 @@
+package io.passerelle.webhook.alert;
+
+import io.passerelle.common.condition.Condition;
+import io.passerelle.common.condition.Conditions;
+import io.passerelle.common.runtime.InternalTokens;
+import io.passerelle.common.runtime.Settings;
+import io.passerelle.webhook.handover.HandoverSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is wrong with all three services.
+@ApplicationScoped
+class Gathering {
+    static final String SELF = "webhook-service";
+    private final Conditions own;
+    private final List<Neighbour> others;
+    private final AlertsConfig config;
+    private final Clock clock;
+
+    Gathering(
+            Conditions own,
+            Settings settings,
+            InternalTokens tokens,
+            AlertsConfig config,
+            Clock clock) {
+        this.own = own;
+        this.config = config;
+        this.clock = clock;
+        this.others =
+                HandoverSettings.from(settings).urls().entrySet().stream()
+                        .map(e ->
+                                new Neighbour(e.getKey().word() + "-service", e.getValue(), tokens))
+                        .toList();
+    }
+
+    /// @param answered the services whose conditions are known, this one among them
+    /// @param standing one for each cause, with the service that told of it first
+    record Gathered(Set<String> answered, List<Told> standing) {
+        Gathered {
+            answered = Set.copyOf(answered);
+            standing = List.copyOf(standing);
+        }
+    }
+
+    record Told(String service, Condition condition) {}
+
+    Gathered now() {
+        Instant now = clock.instant();
+        Set<String> answered = new HashSet<>(Set.of(SELF));
+        List<Told> told = new ArrayList<>();
+        own.now().forEach(c -> told.add(new Told(SELF, c)));
+        for (Neighbour other : others) {
+            Optional<List<Condition>> answer = other.ask(now);
+            answer.ifPresent(conditions -> {
+                answered.add(other.name());
+                conditions.forEach(c -> told.add(new Told(other.name(), c)));
+            });
+            other.silence(now, config.silentAfter()).ifPresent(c -> told.add(new Told(SELF, c)));
+        }
+        Map<String, Told> causes = new LinkedHashMap<>();
+        told.forEach(t -> causes.putIfAbsent(t.condition().key(), t));
+        return new Gathered(answered, List.copyOf(causes.values()));
+    }
+}
