@@ -63,21 +63,35 @@ class ExplainCommand implements Callable<Integer> {
     }
 
     private static void print(SkuExplanation explanation, PrintWriter out) {
+        decision(explanation, out);
+        explanation.elsewhere().forEach(there -> decision(there, out));
+        movements(explanation, out);
+        writes(explanation, out);
+        explanation.elsewhere().forEach(there -> writes(there, out));
+    }
+
+    private static void decision(SkuExplanation explanation, PrintWriter out) {
         out.println(explanation.decision().sentence());
         out.printf(
                 "Decided at %s in run %d.%n",
                 explanation.decidedAt().truncatedTo(ChronoUnit.SECONDS), explanation.runId());
-        if (explanation.open().isEmpty()) {
-            out.println("Everything known is booked in FileMaker.");
-        } else {
-            out.println("Not booked in FileMaker yet:");
-        }
+    }
+
+    private static void movements(SkuExplanation explanation, PrintWriter out) {
+        out.println(
+                explanation.open().isEmpty()
+                        ? "Everything known is booked in FileMaker."
+                        : "Not booked in FileMaker yet:");
         explanation
                 .open()
                 .forEach(m -> out.printf("  %-50s %+5d  %s%n", m.key(), -m.units(), m.state()));
-        if (!explanation.lastWrites().isEmpty()) {
-            out.println("Our last writes to Shopify:");
+    }
+
+    private static void writes(SkuExplanation explanation, PrintWriter out) {
+        if (explanation.lastWrites().isEmpty()) {
+            return;
         }
+        out.println("Our last writes to Shopify, " + explanation.decision().spot() + ":");
         explanation
                 .lastWrites()
                 .forEach(w ->

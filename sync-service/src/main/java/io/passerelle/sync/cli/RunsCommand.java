@@ -75,7 +75,7 @@ class RunsCommand implements Callable<Integer> {
             out.println(json.writerWithDefaultPrettyPrinter().writeValueAsString(shown));
         } else {
             print(found.get(), out);
-            decisions.forEach(d -> out.println(d.sentence()));
+            DecisionTable.print(decisions, out);
         }
         return 0;
     }

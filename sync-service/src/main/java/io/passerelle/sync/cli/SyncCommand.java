@@ -116,7 +116,7 @@ class SyncCommand implements Callable<Integer> {
             err.println("There is no run " + id + " (kept for 30 days).");
             return 1;
         }
-        int code = printer.print(report.get(), asJson, spec.commandLine().getOut());
+        int code = printer.printTable(report.get(), asJson, spec.commandLine().getOut());
         return report.get().count(Outcome.SKIPPED) > 0 ? 3 : code;
     }
 
@@ -132,7 +132,7 @@ class SyncCommand implements Callable<Integer> {
             report = firstSync.finish(report, progress::at);
         }
         progress.close();
-        int code = printer.print(report, asJson, spec.commandLine().getOut());
+        int code = printer.printTable(report, asJson, spec.commandLine().getOut());
         return report.stopped() == null ? code : stopped(report, mode, err);
     }
 

@@ -40,7 +40,7 @@ class SyncSkuCommand implements Callable<Integer> {
     public Integer call() {
         Sku wanted = SkuArgument.parse(sku, spec.commandLine());
         RunReport report = run.one(wanted, dryRun ? Mode.DRY_RUN : Mode.WRITE);
-        int code = printer.print(report, asJson, spec.commandLine().getOut());
+        int code = printer.printSentences(report, asJson, spec.commandLine().getOut());
         if (!asJson && report.notable().isEmpty()) {
             spec.commandLine().getOut().println(wanted + " already shows what may be shown.");
         }

@@ -73,40 +73,43 @@ public record SkuDecision(
         return location == null ? "" : location;
     }
 
-    /// The sentence for people.
+    /// The sentence for people: the SKU, the terms, what becomes of it.
     public String sentence() {
-        if (stock == null || pending == null || buffer == null) {
-            return what() + ": " + reason;
-        }
-        int target = stock - pending - buffer;
-        String sum =
-                (supplier == null ? "FileMaker" : supplier)
-                        + " "
-                        + stock
-                        + " − pending "
-                        + pending
-                        + " − buffer "
-                        + buffer
-                        + " = "
-                        + target
-                        + " may be shown";
-        String since =
-                anchor == null
-                        ? "; no compared moment yet"
-                        : "; at "
-                                + anchorAt
-                                + " Shopify had "
-                                + anchor
-                                + ", since then "
-                                + taken
-                                + " sold and "
-                                + written
-                                + " written";
-        String change = to == null ? "; stays " + from : "; " + from + " → " + to;
-        return what() + ": " + sum + since + change + " (" + reason + ")";
+        String change =
+                from == null ? "" : to == null ? "; stays " + from : "; " + from + " → " + to;
+        return spot() + ": " + terms() + (hasTerms() ? change + " (" + reason + ")" : reason);
     }
 
-    private String what() {
-        return location == null ? sku.toString() : sku + " at " + location;
+    /// The SKU, and where if it is not at the default location.
+    public String spot() {
+        return location == null ? sku.value() : sku + " at " + location;
+    }
+
+    /// Why, without what: the reason, and the terms if there are any.
+    public String why() {
+        return hasTerms() ? reason + ": " + terms() : reason;
+    }
+
+    private boolean hasTerms() {
+        return stock != null && pending != null && buffer != null;
+    }
+
+    private String terms() {
+        if (stock == null || pending == null || buffer == null) {
+            return "";
+        }
+        String sum =
+                "%s %d − pending %d − buffer %d = %d may be shown"
+                        .formatted(
+                                supplier == null ? "FileMaker" : supplier,
+                                stock,
+                                pending,
+                                buffer,
+                                stock - pending - buffer);
+        return anchor == null
+                ? sum + "; no compared moment yet"
+                : sum
+                        + "; at %s Shopify had %d, since then %d sold and %d written"
+                                .formatted(anchorAt, anchor, taken, written);
     }
 }

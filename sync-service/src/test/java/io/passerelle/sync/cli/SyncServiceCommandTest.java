@@ -57,6 +57,19 @@ class SyncServiceCommandTest {
     }
 
     @Test
+    void a_dry_run_of_everything_is_a_table_of_what_would_change_and_why() {
+        String sku = world.product(3, 8);
+
+        run("sync", "--dry-run");
+
+        assertThat(out.toString())
+                .containsPattern("SKU +Shopify +becomes +why")
+                .containsPattern(
+                        sku + " +8 +3 +would write +would be set: FileMaker 3 − pending 0");
+        assertThat(world.shop().available(sku)).isEqualTo(8);
+    }
+
+    @Test
     void machines_get_json() {
         String sku = world.product(3, 8);
 
@@ -91,7 +104,8 @@ class SyncServiceCommandTest {
 
         assertThat(run("sync", "--undo", run)).isZero();
 
-        assertThat(out.toString()).contains(sku + ": set back from 4 to 10, undoing run " + run);
+        assertThat(out.toString())
+                .containsPattern(sku + " +written +set back from 4 to 10, undoing run " + run);
         assertThat(world.shop().available(sku)).isEqualTo(10);
         assertThat(run("sync", "--undo", run)).as("nothing is left to undo").isEqualTo(3);
         assertThat(run("sync", "--undo", "999999")).isEqualTo(1);
@@ -163,7 +177,8 @@ class SyncServiceCommandTest {
         assertThat(out.toString())
                 .containsPattern(number.group(1) + " +\\S+ dry run  done +1 compared +1 written");
         assertThat(run("runs", number.group(1))).isZero();
-        assertThat(out.toString()).contains(sku + ": FileMaker 3").contains("8 → 3 (would be set)");
+        assertThat(out.toString())
+                .containsPattern(sku + " +8 +3 +would write +would be set: FileMaker 3");
         assertThat(run("runs", "999999999")).isEqualTo(1);
         assertThat(err.toString()).contains("There is no run 999999999");
     }
