@@ -25,7 +25,6 @@ class Levelling {
     private final RisesWanted rises;
     private final QuantityWriter writer;
     private final Runs runs;
-    private final SyncConfig config;
     private final Transactions transactions;
     private final Pause pause;
 
@@ -36,7 +35,6 @@ class Levelling {
             RisesWanted rises,
             QuantityWriter writer,
             Runs runs,
-            SyncConfig config,
             Transactions transactions,
             Pause pause) {
         this.leases = leases;
@@ -45,7 +43,6 @@ class Levelling {
         this.rises = rises;
         this.writer = writer;
         this.runs = runs;
-        this.config = config;
         this.transactions = transactions;
         this.pause = pause;
     }
@@ -125,8 +122,7 @@ class Levelling {
             if (terms == null) {
                 throw new IllegalStateException("no terms for " + compared.sku());
             }
-            judgements.add(
-                    Judgement.of(batch.place(), compared, terms, config.safetyBuffer(), mode));
+            judgements.add(new Judgement(batch.place(), compared, terms, mode));
         }
         return judgements;
     }

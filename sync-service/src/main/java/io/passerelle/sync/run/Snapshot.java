@@ -4,9 +4,12 @@ import io.passerelle.common.value.Sku;
 import io.passerelle.sync.movement.Movements;
 import io.passerelle.sync.movement.SuppliedLines;
 import io.passerelle.sync.stock.Location;
+import io.passerelle.sync.stock.Sellable;
 import io.passerelle.sync.stock.StockFile;
 import io.passerelle.sync.stock.StockSource;
 import io.passerelle.sync.stock.Taken;
+import io.passerelle.sync.stock.Terms;
+import io.passerelle.sync.stock.UnitChange;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,22 +57,8 @@ class Snapshot {
 
     /// One SKU's terms.
     ///
-    /// @param anchor null as long as there is none
-    /// @param taken units taken since the anchor, null without one
-    /// @param written our confirmed writes since the anchor
-    /// @param perhapsBooked units of `pending` that FileMaker may have booked already
-    /// @param open a write since the anchor has no known outcome
-    /// @param inMotion FileMaker's number may have moved through us while it was read
     /// @param observable Shopify's number as just read may become an anchor
-    record Known(
-            int pending,
-            int perhapsBooked,
-            @Nullable ObservationEntity anchor,
-            @Nullable Taken taken,
-            int written,
-            boolean open,
-            boolean inMotion,
-            boolean observable) {}
+    record Known(Terms terms, boolean observable) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
     Map<Sku, Known> of(Batch batch) {
@@ -90,30 +80,60 @@ class Snapshot {
         var ours = writes.after(place, Math.min(oldestWrite, writesSeen), skus);
         Set<Sku> inMotion = movements.inMotion(skus, batch.fileMakerReadFrom());
         Map<Sku, Known> known = new HashMap<>();
-        for (Sku sku : skus) {
+        for (Compared compared : batch.compared()) {
+            Sku sku = compared.sku();
             ObservationEntity anchor = anchors.get(sku);
             List<QuantityWriteEntity> written = ours.getOrDefault(sku, List.of());
             Movements.Pending owed = pending.getOrDefault(sku, Movements.Pending.NOTHING);
-            Taken taken =
-                    anchor == null
-                            ? null
-                            : Taken.since(
-                                    anchor.anchor(),
-                                    changes.getOrDefault(sku, List.of()),
-                                    location);
+            Terms terms =
+                    new Terms(
+                            new Sellable(compared.units(), owed.units(), config.safetyBuffer()),
+                            owed.perhapsBooked(),
+                            Optional.ofNullable(anchor)
+                                    .map(a ->
+                                            since(
+                                                    a,
+                                                    changes.getOrDefault(sku, List.of()),
+                                                    written,
+                                                    location)),
+                            doubt(compared, anchor, written, inMotion));
             known.put(
                     sku,
                     new Known(
-                            owed.units(),
-                            owed.perhapsBooked(),
-                            anchor,
-                            taken,
-                            confirmedSince(anchor, written),
-                            openSince(anchor, written),
-                            inMotion.contains(sku),
-                            observable(written, writesSeen) && !inMotion.contains(sku)));
+                            terms,
+                            observable(written, batch.writesSeen()) && !inMotion.contains(sku)));
         }
         return known;
+    }
+
+    private static Terms.Compared since(
+            ObservationEntity anchor,
+            List<UnitChange> changes,
+            List<QuantityWriteEntity> written,
+            Location location) {
+        int confirmed =
+                written.stream()
+                        .filter(w -> w.id > anchor.writeSeq && w.state == WriteState.CONFIRMED)
+                        .mapToInt(w -> w.to - w.from)
+                        .sum();
+        return new Terms.Compared(
+                anchor.anchor(), Taken.since(anchor.anchor(), changes, location), confirmed);
+    }
+
+    private static Terms.Doubt doubt(
+            Compared compared,
+            @Nullable ObservationEntity anchor,
+            List<QuantityWriteEntity> written,
+            Set<Sku> inMotion) {
+        if (inMotion.contains(compared.sku())) {
+            return new Terms.Doubt.BookingUnderWay();
+        }
+        if (openSince(anchor, written)) {
+            return new Terms.Doubt.WriteOpen();
+        }
+        return compared.source() instanceof StockSource.Supplier s && s.file().stale()
+                ? new Terms.Doubt.StaleFile(s)
+                : new Terms.Doubt.None();
     }
 
     /// `P`: of FileMaker's stock by what is booked there, of a supplier's by what its file
@@ -137,16 +157,6 @@ class Snapshot {
                     .forEach((sku, units) -> pending.put(sku, new Movements.Pending(units, 0)));
         }
         return pending;
-    }
-
-    private static int confirmedSince(
-            @Nullable ObservationEntity anchor, List<QuantityWriteEntity> written) {
-        return anchor == null
-                ? 0
-                : written.stream()
-                        .filter(w -> w.id > anchor.writeSeq && w.state == WriteState.CONFIRMED)
-                        .mapToInt(w -> w.to - w.from)
-                        .sum();
     }
 
     private static boolean openSince(

@@ -22,9 +22,42 @@ public final class StockRule {
 
     private StockRule() {}
 
+    /// What is to be done about a SKU that was never compared.
+    public enum FirstSight {
+        /// What the service does.
+        WAIT,
+        /// For a person who knows that no order is on its way.
+        BLINDLY
+    }
+
+    /// The whole rule.
+    public static Decision decide(Terms terms, Shown now, FirstSight firstSight) {
+        Sellable sellable = terms.sellable();
+        return switch (terms.doubt()) {
+            case Terms.Doubt.BookingUnderWay _ ->
+                    lowerOnly(terms.ifBookedAlready(), now, "a movement is being booked");
+            case Terms.Doubt.WriteOpen _ ->
+                    lowerOnly(sellable, now, "a write to Shopify has no known outcome yet");
+            case Terms.Doubt.StaleFile(StockSource.Supplier source) ->
+                    lowerOnly(
+                            sellable,
+                            now,
+                            source.supplier()
+                                    + "'s stock file is too old: "
+                                    + source.file().takenAt());
+            case Terms.Doubt.None _ ->
+                    terms.compared()
+                            .map(c -> decide(sellable, c.anchor(), c.taken(), c.written(), now))
+                            .orElseGet(() ->
+                                    switch (firstSight) {
+                                        case WAIT -> decideWithoutAnchor(sellable, now);
+                                        case BLINDLY -> decideBlindly(sellable, now);
+                                    });
+        };
+    }
+
     /// @param written `W`, sum of our own confirmed writes since the anchor
-    public static Decision decide(
-            Sellable sellable, Anchor anchor, Taken taken, int written, Shown now) {
+    static Decision decide(Sellable sellable, Anchor anchor, Taken taken, int written, Shown now) {
         int least = delta(sellable, anchor, taken.least(), written);
         int most = delta(sellable, anchor, taken.most(), written);
         int certain = least > 0 ? least : Math.min(most, 0);
@@ -36,7 +69,7 @@ public final class StockRule {
     }
 
     /// Without an anchor: too much is lowered at once, a rise has to wait.
-    public static Decision decideWithoutAnchor(Sellable sellable, Shown now) {
+    static Decision decideWithoutAnchor(Sellable sellable, Shown now) {
         int wanted = cap(sellable, now);
         return wanted > now.available()
                 ? new Decision.WaitForAnchor(wanted)
@@ -46,14 +79,14 @@ public final class StockRule {
     /// Without an anchor and without waiting for one: sets what FileMaker can sell, as if every
     /// order were known. Orders on their way are then given back to the shop; only for a person who
     /// knows that there are none.
-    public static Decision decideBlindly(Sellable sellable, Shown now) {
+    private static Decision decideBlindly(Sellable sellable, Shown now) {
         return change(sellable, now, cap(sellable, now), "equal");
     }
 
     /// While a term is in doubt: nothing rises, but what is surely too much goes at once.
     ///
     /// @param mostSellable the most that can be sold, whichever way the doubt is settled
-    public static Decision lowerOnly(Sellable mostSellable, Shown now, String doubt) {
+    private static Decision lowerOnly(Sellable mostSellable, Shown now, String doubt) {
         int cap = cap(mostSellable, now);
         return now.available() > cap
                 ? new Decision.Write(now.available(), cap)

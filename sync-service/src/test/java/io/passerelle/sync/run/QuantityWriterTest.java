@@ -13,8 +13,10 @@ import io.passerelle.sync.shopify.StockPages;
 import io.passerelle.sync.simulation.Mistake;
 import io.passerelle.sync.stock.Decision;
 import io.passerelle.sync.stock.Location;
+import io.passerelle.sync.stock.Sellable;
 import io.passerelle.sync.stock.Shown;
 import io.passerelle.sync.stock.StockSource;
+import io.passerelle.sync.stock.Terms;
 import io.passerelle.sync.store.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -97,8 +100,14 @@ class QuantityWriterTest {
             Shown seen = new Shown(1, 0);
             shop.numbers.putIfAbsent(sku, 1);
             var compared = new Compared(Sku.of(sku), sku, new StockSource.FileMaker(STATED), seen);
-            var known = new Snapshot.Known(0, 0, null, null, 0, false, false, true);
-            var judgement = Judgement.of(there, compared, known, 0, Mode.FORCE);
+            var terms =
+                    new Terms(
+                            new Sellable(STATED, 0, 0),
+                            0,
+                            Optional.empty(),
+                            new Terms.Doubt.None());
+            var known = new Snapshot.Known(terms, true);
+            var judgement = new Judgement(there, compared, known, Mode.FORCE);
             wishes.add(new JudgedWish(judgement, seen, (Decision.Write) judgement.decide(seen)));
         }
         return writer.write(

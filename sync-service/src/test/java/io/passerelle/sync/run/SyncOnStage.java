@@ -80,7 +80,6 @@ public final class SyncOnStage {
                         rises,
                         writer,
                         runs,
-                        config,
                         transactions,
                         stage::pause);
         SyncRun run =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StockRuleTest {
@@ -123,6 +124,48 @@ class StockRuleTest {
         assertThat(seen.until()).isEqualTo(T.plusSeconds(3));
         assertThat(seen.isCovered(T.plusSeconds(122), Duration.ofMinutes(2))).isFalse();
         assertThat(seen.isCovered(T.plusSeconds(123), Duration.ofMinutes(2))).isTrue();
+    }
+
+    @Test
+    void while_a_booking_is_under_way_only_what_is_surely_too_much_goes() {
+        Terms.Doubt doubt = new Terms.Doubt.BookingUnderWay();
+
+        assertThat(whole(sellable(10, 3), 3, doubt, shown(9)))
+                .as("FileMaker may have booked the three already")
+                .isEqualTo(new Decision.Leave("a movement is being booked"));
+        assertThat(whole(sellable(10, 3), 3, doubt, shown(12)))
+                .isEqualTo(new Decision.Write(12, 10));
+    }
+
+    @Test
+    void while_a_write_is_open_or_a_file_is_stale_nothing_rises() {
+        var file = new StockFile(1, T, true, false);
+        var stale = new Terms.Doubt.StaleFile(new StockSource.Supplier("acme", 10, file));
+
+        assertThat(whole(sellable(10, 0), 0, new Terms.Doubt.WriteOpen(), shown(4)))
+                .isInstanceOf(Decision.Leave.class);
+        assertThat(whole(sellable(10, 0), 0, new Terms.Doubt.WriteOpen(), shown(14)))
+                .isEqualTo(new Decision.Write(14, 10));
+        assertThat(whole(sellable(10, 0), 0, stale, shown(4)))
+                .isEqualTo(new Decision.Leave("acme's stock file is too old: " + T));
+        assertThat(whole(sellable(10, 0), 0, stale, shown(14)))
+                .isEqualTo(new Decision.Write(14, 10));
+    }
+
+    @Test
+    void only_a_person_raises_at_first_sight() {
+        Terms terms = new Terms(sellable(10, 0), 0, Optional.empty(), new Terms.Doubt.None());
+
+        assertThat(StockRule.decide(terms, shown(4), StockRule.FirstSight.WAIT))
+                .isEqualTo(new Decision.WaitForAnchor(10));
+        assertThat(StockRule.decide(terms, shown(4), StockRule.FirstSight.BLINDLY))
+                .isEqualTo(new Decision.Write(4, 10));
+    }
+
+    private Decision whole(Sellable sellable, int perhapsBooked, Terms.Doubt doubt, Shown now) {
+        var compared = new Terms.Compared(anchor, taken(), 0);
+        var terms = new Terms(sellable, perhapsBooked, Optional.of(compared), doubt);
+        return StockRule.decide(terms, now, StockRule.FirstSight.WAIT);
     }
 
     private Decision decide(Sellable sellable, Taken taken, int written, Shown now) {
