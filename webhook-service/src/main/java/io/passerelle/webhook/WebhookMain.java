@@ -6,6 +6,7 @@ import io.passerelle.common.runtime.Launch;
 import io.passerelle.common.seal.Seal;
 import io.passerelle.common.shopify.ShopifySettings;
 import io.passerelle.webhook.census.CensusCheck;
+import io.passerelle.webhook.console.access.ConsoleSettings;
 import io.passerelle.webhook.handover.HandoverCheck;
 import io.passerelle.webhook.intake.IntakeLimits;
 import io.passerelle.webhook.intake.IntakeSettings;
@@ -33,7 +34,8 @@ public final class WebhookMain {
                         HandoverCheck::check,
                         OrdersCheck::check,
                         Seal::check,
-                        PrivacyCheck::check),
+                        PrivacyCheck::check,
+                        ConsoleSettings::check),
                 args);
     }
 }

@@ -66,7 +66,8 @@ class BoundariesTest {
     void only_gateways_call_others() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".shopify", ROOT + ".handover")
+                .resideOutsideOfPackages(
+                        ROOT + ".shopify", ROOT + ".handover", ROOT + ".console.neighbour")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
