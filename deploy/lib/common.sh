@@ -54,6 +54,16 @@ use_jdk() {
   export PATH="$JAVA_HOME/bin:$PATH"
 }
 
+# The console is tested in Chromium; where it is missing and can be had without asking, it is installed.
+# Without it those tests are skipped and say so.
+offer_chromium() {
+  command -v chromedriver >/dev/null 2>&1 && return
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 || return 0
+  say "Installing Chromium for the tests of the console …"
+  { apt-get update -qq && apt-get install -y -qq chromium chromium-driver; } >/dev/null 2>&1 ||
+    say "Chromium cannot be installed here; the console is not tested in a browser."
+}
+
 need_disk() {
   local free
   free=$(df -Pm "$root" | awk 'NR == 2 {print $4}')

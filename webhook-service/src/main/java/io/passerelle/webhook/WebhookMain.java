@@ -7,6 +7,7 @@ import io.passerelle.common.seal.Seal;
 import io.passerelle.common.shopify.ShopifySettings;
 import io.passerelle.webhook.alert.AlertsCheck;
 import io.passerelle.webhook.census.CensusCheck;
+import io.passerelle.webhook.console.access.ConsoleSettings;
 import io.passerelle.webhook.handover.HandoverCheck;
 import io.passerelle.webhook.intake.IntakeLimits;
 import io.passerelle.webhook.intake.IntakeSettings;
@@ -35,7 +36,8 @@ public final class WebhookMain {
                         OrdersCheck::check,
                         Seal::check,
                         PrivacyCheck::check,
-                        AlertsCheck::check),
+                        AlertsCheck::check,
+                        ConsoleSettings::check),
                 args);
     }
 }

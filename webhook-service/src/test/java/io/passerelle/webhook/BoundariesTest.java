@@ -66,7 +66,11 @@ class BoundariesTest {
     void only_gateways_call_others() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".shopify", ROOT + ".handover", ROOT + ".alert")
+                .resideOutsideOfPackages(
+                        ROOT + ".shopify",
+                        ROOT + ".handover",
+                        ROOT + ".alert",
+                        ROOT + ".console.neighbour")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

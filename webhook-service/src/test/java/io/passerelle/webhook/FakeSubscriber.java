@@ -11,6 +11,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -26,6 +28,8 @@ public final class FakeSubscriber {
     private final InetSocketAddress address;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final List<Plan> plans = new CopyOnWriteArrayList<>();
+    private final Map<String, String> pages = new ConcurrentHashMap<>();
+    private final List<Received> asked = new CopyOnWriteArrayList<>();
     private volatile int status = 202;
     private volatile String answer = "";
     private volatile Duration delay = Duration.ZERO;
@@ -62,12 +66,24 @@ public final class FakeSubscriber {
         answer = "";
         delay = Duration.ZERO;
         plans.clear();
+        pages.clear();
+        asked.clear();
         up();
     }
 
     public void answer(int newStatus, String newAnswer) {
         status = newStatus;
         answer = newAnswer;
+    }
+
+    /// What it says to whoever asks for this path, until it is to behave again.
+    public void says(String path, String json) {
+        pages.put(path, json);
+    }
+
+    /// What it was asked by other ways than the hand-over.
+    public List<Received> asked() {
+        return asked;
     }
 
     /// Once, to the next request that fits, and done before anything is answered.
@@ -113,16 +129,28 @@ public final class FakeSubscriber {
                             exchange.getRequestURI().getPath(),
                             exchange.getRequestHeaders().getFirst("Authorization"),
                             body);
+            String page = pages.get(request.path());
+            if (!request.path().startsWith("/internal/")) {
+                asked.add(request);
+            }
+            if (page != null) {
+                send(exchange, 200, page);
+                return;
+            }
             int now = planned(request);
             if (now == 202 && request.path().startsWith("/internal/")) {
                 received.add(request);
             }
-            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(now, bytes.length == 0 ? -1 : bytes.length);
-            if (bytes.length > 0) {
-                exchange.getResponseBody().write(bytes);
-            }
+            send(exchange, now, answer);
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        if (bytes.length > 0) {
+            exchange.getResponseBody().write(bytes);
         }
     }
 

@@ -137,6 +137,10 @@ final class ServiceProcess implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     Path log() {
         return directory.resolve(name + ".log");
     }

@@ -19,6 +19,8 @@ import java.util.Map;
 /// The sandbox and the three services, each on a port of its own.
 final class World implements AutoCloseable {
     static final String TOKEN = "end-to-end-test-token";
+    static final String PERSON = "Ada Lovelace";
+    static final String PASSWORD = "of the analytical engine";
     final Sandbox sandbox;
     final ServiceProcess webhook;
     final ServiceProcess sync;
@@ -69,6 +71,8 @@ final class World implements AutoCloseable {
         Map<String, String> environment = new HashMap<>();
         environment.put("DATA_DIR", directory.resolve("data").toString());
         environment.put("INTERNAL_TOKEN", TOKEN);
+        environment.put("CONSOLE_USERNAME", PERSON);
+        environment.put("CONSOLE_PASSWORD", PASSWORD);
         environment.put("DATA_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         environment.put("SHOPIFY_SHOP_URL", "passerelle-demo.myshopify.com");
         environment.put("SHOPIFY_ACCESS_TOKEN", "shpat_demo");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The folder on a supplier's server into which our files go. One login per file: logins are cheap
@@ -97,13 +98,19 @@ public class SupplierDropbox {
     /// first step that fails, which is then the last one in the list.
     public List<Step> walk(Endpoint endpoint) {
         List<Step> steps = new ArrayList<>();
+        walk(endpoint, steps::add);
+        return List.copyOf(steps);
+    }
+
+    /// The same; each step is told when it is done.
+    public void walk(Endpoint endpoint, Consumer<Step> steps) {
         try (var session = session(endpoint);
                 var _ = guard(session)) {
             new Walk(session, UUID.randomUUID().toString()).take(steps);
         } catch (FtpsTrouble trouble) {
-            steps.add(new Step(trouble.phase().words, false, String.valueOf(trouble.getMessage())));
+            steps.accept(
+                    new Step(trouble.phase().words, false, String.valueOf(trouble.getMessage())));
         }
-        return List.copyOf(steps);
     }
 
     /// A server may drip byte after byte for days, so that nothing ever stalls: the attempt as a

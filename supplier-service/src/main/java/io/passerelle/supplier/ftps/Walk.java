@@ -1,8 +1,8 @@
 package io.passerelle.supplier.ftps;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /// The steps of an upload, tried with a file that suppliers' programs ignore (leading dot).
 class Walk {
@@ -18,20 +18,20 @@ class Walk {
         this.renamed = ".passerelle-test." + id + ".done";
     }
 
-    void take(List<Step> steps) throws FtpsTrouble {
+    void take(Consumer<Step> steps) throws FtpsTrouble {
         session.connect();
-        steps.add(passed(Phase.CONNECT, session.security().split(",", 2)[0]));
+        steps.accept(passed(Phase.CONNECT, session.security().split(",", 2)[0]));
         session.login();
-        steps.add(passed(Phase.LOGIN, ""));
+        steps.accept(passed(Phase.LOGIN, ""));
         session.protect();
-        steps.add(passed(Phase.PROTECT, "binary"));
+        steps.accept(passed(Phase.PROTECT, "binary"));
         session.enterFolder();
-        steps.add(passed(Phase.FOLDER, ""));
+        steps.accept(passed(Phase.FOLDER, ""));
         session.store(temporary, CONTENT);
-        steps.add(passed(Phase.STORE, session.security()));
-        steps.add(passed(Phase.CHECK, sizeOf(temporary) + " bytes"));
+        steps.accept(passed(Phase.STORE, session.security()));
+        steps.accept(passed(Phase.CHECK, sizeOf(temporary) + " bytes"));
         session.rename(temporary, renamed);
-        steps.add(passed(Phase.RENAME, ""));
+        steps.accept(passed(Phase.RENAME, ""));
         if (!session.delete(renamed)) {
             throw new FtpsTrouble(
                     FtpsTrouble.Kind.SERVER,
@@ -39,7 +39,7 @@ class Walk {
                     "refused. Uploads work, but remains of broken ones stay: ask the supplier for"
                             + " the right to delete.");
         }
-        steps.add(passed(Phase.DELETE, ""));
+        steps.accept(passed(Phase.DELETE, ""));
     }
 
     private long sizeOf(String name) throws FtpsTrouble {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What Shopify told us, for people who look into it.
@@ -46,5 +47,12 @@ public class EventLog {
                 .map(search::oldestWaiting)
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
+    }
+
+    /// How many webhooks came in each hour since the given time; an hour is named by its begin, and
+    /// absent if none came.
+    @Transactional
+    public Map<Instant, Long> webhooksPerHour(Instant since) {
+        return search.perHour(EventSource.WEBHOOK, since);
     }
 }

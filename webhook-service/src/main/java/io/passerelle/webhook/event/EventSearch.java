@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Queries over events and whether their reading is parked. Plain SQL, as the parked units are a
@@ -119,5 +120,27 @@ class EventSearch {
                         .setParameter("source", source.word())
                         .getResultList();
         return times.stream().map(Long.class::cast).map(Instant::ofEpochMilli).findFirst();
+    }
+
+    /// Hours with none are absent.
+    Map<Instant, Long> perHour(EventSource source, Instant since) {
+        List<?> rows =
+                database.createNativeQuery(
+                                "select received_at / 3600000 as hour, count(*) as number"
+                                        + " from events where source = :source"
+                                        + " and received_at >= :since"
+                                        + " group by received_at / 3600000",
+                                Tuple.class)
+                        .setParameter("source", source.word())
+                        .setParameter("since", since.toEpochMilli())
+                        .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .collect(
+                        Collectors.toMap(
+                                row ->
+                                        Instant.ofEpochSecond(
+                                                3_600 * numeric(row, "hour").orElseThrow()),
+                                row -> numeric(row, "number").orElseThrow()));
     }
 }

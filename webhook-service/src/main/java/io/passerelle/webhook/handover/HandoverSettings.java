@@ -30,7 +30,7 @@ public record HandoverSettings(Map<Subscriber, URI> urls) {
         return new HandoverSettings(urls);
     }
 
-    URI of(Subscriber subscriber) {
+    public URI of(Subscriber subscriber) {
         return Objects.requireNonNull(urls.get(subscriber));
     }
 

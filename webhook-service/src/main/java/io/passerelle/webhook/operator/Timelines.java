@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /// What happened to an order, put together from what each feature has written down.
 @ApplicationScoped
-class Timelines {
+public class Timelines {
     /// More than an order ever has; a bound all the same.
     private static final int MOST_EVENTS = 1000;
 
@@ -32,7 +32,7 @@ class Timelines {
     }
 
     /// Oldest first; empty if nothing is known of the order.
-    List<Moment> of(OrderId order) {
+    public List<Moment> of(OrderId order) {
         var ofOrder = new EventFilter(order, "", "", null, null);
         var parked = new ParkedFilter("", "", "", order, "", null);
         return Stream.of(

@@ -1,0 +1,33 @@
+package io.passerelle.webhook.console.neighbour;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.runtime.InternalTokens;
+import io.passerelle.common.runtime.Settings;
+import io.passerelle.webhook.handover.HandoverSettings;
+import io.passerelle.webhook.handover.Subscriber;
+import jakarta.inject.Singleton;
+import java.net.http.HttpClient;
+import java.time.Duration;
+
+/// Opens the way to the other two services.
+@Singleton
+class Neighbours {
+    private final Settings settings;
+    private final InternalTokens tokens;
+    private final ObjectMapper json;
+
+    Neighbours(Settings settings, InternalTokens tokens, ObjectMapper json) {
+        this.settings = settings;
+        this.tokens = tokens;
+        this.json = json;
+    }
+
+    Neighbour open(Subscriber subscriber) {
+        HttpClient http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(2))
+                        .build();
+        return new Neighbour(http, HandoverSettings.from(settings).of(subscriber), tokens, json);
+    }
+}

@@ -1,0 +1,86 @@
+package io.passerelle.webhook.console.page;
+
+import io.passerelle.common.work.ParkedFilter;
+import io.passerelle.common.work.ParkedUnits;
+import io.passerelle.webhook.console.neighbour.Answer;
+import io.passerelle.webhook.console.neighbour.ParkedUnit;
+import io.passerelle.webhook.console.neighbour.SupplierDesk;
+import io.passerelle.webhook.console.neighbour.SyncDesk;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What needs a person, of all three services.
+@Singleton
+class ParkedRows {
+    private static final int MOST = 500;
+    private final ParkedUnits units;
+    private final SyncDesk sync;
+    private final SupplierDesk supplier;
+
+    ParkedRows(ParkedUnits units, SyncDesk sync, SupplierDesk supplier) {
+        this.units = units;
+        this.sync = sync;
+        this.supplier = supplier;
+    }
+
+    /// @param rows at most 500 of each service
+    /// @param troubles of services that did not answer
+    record Found(List<ParkedRow> rows, List<Today.Part> troubles) {}
+
+    Found all() {
+        Answer<List<ParkedUnit>> ofSync = sync.parked();
+        Answer<List<ParkedUnit>> ofSupplier = supplier.parked();
+        List<ParkedRow> rows =
+                Stream.of(
+                                rows("webhook", own()),
+                                rows("sync", ofSync.orElse(List.of())),
+                                rows("supplier", ofSupplier.orElse(List.of())))
+                        .flatMap(some -> some)
+                        .toList();
+        List<Today.Part> troubles =
+                Stream.of(
+                                new Today.Part("sync-service", ofSync.trouble()),
+                                new Today.Part("supplier-service", ofSupplier.trouble()))
+                        .filter(part -> !part.isUp())
+                        .toList();
+        return new Found(rows, troubles);
+    }
+
+    private List<ParkedUnit> own() {
+        return units.find(ParkedFilter.all(), 0, MOST).stream().map(ParkedUnit::of).toList();
+    }
+
+    private static Stream<ParkedRow> rows(String service, List<ParkedUnit> units) {
+        return units.stream().map(unit -> new ParkedRow(service, unit));
+    }
+
+    List<ParkedRow> of(String order) {
+        return all().rows().stream().filter(row -> order.equals(row.unit().order())).toList();
+    }
+
+    Optional<ParkedRow> find(String service, String kind, String key) {
+        return all().rows().stream()
+                .filter(row ->
+                        row.service().equals(service)
+                                && row.unit().kind().equals(kind)
+                                && row.unit().key().equals(key))
+                .findFirst();
+    }
+
+    /// Has one unit tried again now.
+    ///
+    /// @param service as in a row
+    Answer<String> replay(String service, String kind, String key) {
+        return switch (service) {
+            case "webhook" -> {
+                units.replay(ParkedFilter.unit(kind, key));
+                yield new Answer.Given<>("");
+            }
+            case "sync" -> sync.replay(kind, key);
+            case "supplier" -> supplier.replay(kind, key);
+            default -> new Answer.Refused<>(400, "service: found " + service);
+        };
+    }
+}

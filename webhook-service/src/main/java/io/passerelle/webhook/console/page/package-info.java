@@ -1,0 +1,5 @@
+/// The console's pages.
+@NullMarked
+package io.passerelle.webhook.console.page;
+
+import org.jspecify.annotations.NullMarked;
