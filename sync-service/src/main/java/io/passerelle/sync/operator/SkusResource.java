@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,11 +42,20 @@ class SkusResource {
     public Response one(@PathParam("sku") String sku) {
         return explanations
                 .of(Sku.of(sku))
-                .map(found -> Response.ok(new Shown(found.decision().sentence(), found)).build())
+                .map(found -> Response.ok(Shown.of(found)).build())
                 .orElseGet(() -> Problem.notFound("SKU " + sku + " was never compared").response());
     }
 
     /// @param sentence for people
+    /// @param elsewhere a sentence for each further location it was compared at
     @RegisterForReflection
-    public record Shown(String sentence, SkuExplanation explanation) {}
+    public record Shown(String sentence, List<String> elsewhere, SkuExplanation explanation) {
+
+        static Shown of(SkuExplanation found) {
+            return new Shown(
+                    found.decision().sentence(),
+                    found.elsewhere().stream().map(e -> e.decision().sentence()).toList(),
+                    found);
+        }
+    }
 }

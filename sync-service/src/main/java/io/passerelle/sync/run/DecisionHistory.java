@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 
-/// What was decided about a SKU before, for people.
+/// What was decided before about a SKU at the default location, for people.
 @Singleton
 public class DecisionHistory {
     private final EntityManager entities;
@@ -24,7 +24,8 @@ public class DecisionHistory {
     @Transactional
     public List<Decided> of(Sku sku, int atMost) {
         return entities.createQuery(
-                        "from DecisionEntity where sku = ?1 order by id desc", DecisionEntity.class)
+                        "from DecisionEntity where sku = ?1 and location = '' order by id desc",
+                        DecisionEntity.class)
                 .setParameter(1, sku)
                 .setMaxResults(atMost)
                 .getResultStream()

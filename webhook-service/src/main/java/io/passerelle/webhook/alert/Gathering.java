@@ -18,7 +18,7 @@ import java.util.Set;
 
 /// What is wrong with all three services.
 @ApplicationScoped
-class Gathering {
+public class Gathering {
     static final String SELF = "webhook-service";
     private final Conditions own;
     private final List<Neighbour> others;
@@ -43,16 +43,16 @@ class Gathering {
 
     /// @param answered the services whose conditions are known, this one among them
     /// @param standing one for each cause, with the service that told of it first
-    record Gathered(Set<String> answered, List<Told> standing) {
+    public record Gathered(Set<String> answered, List<Told> standing) {
         Gathered {
             answered = Set.copyOf(answered);
             standing = List.copyOf(standing);
         }
     }
 
-    record Told(String service, Condition condition) {}
+    public record Told(String service, Condition condition) {}
 
-    Gathered now() {
+    public Gathered now() {
         Instant now = clock.instant();
         Set<String> answered = new HashSet<>(Set.of(SELF));
         List<Told> told = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.passerelle.webhook.console.page;
 
+import io.passerelle.common.condition.Condition;
 import io.passerelle.webhook.console.neighbour.SupplierWords;
 import io.passerelle.webhook.console.neighbour.SyncWords;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How it stands, at one glance.
 ///
+/// @param conditions what is wrong, the worst of each service first
 /// @param parts the three services
 /// @param chart webhooks of the last 24 hours
 /// @param waiting what has waited for longest, per way; nothing if nothing waits
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastRun null if none is known
 /// @param suppliers none if supplier-service is down
 public record Today(
+        List<Condition> conditions,
         List<Part> parts,
         HourChart chart,
         List<Waiting> waiting,
@@ -36,7 +39,8 @@ public record Today(
     public record Waiting(String what, Instant since) {}
 
     public boolean isWell() {
-        return parts.stream().allMatch(Part::isUp)
+        return conditions.isEmpty()
+                && parts.stream().allMatch(Part::isUp)
                 && parked == 0
                 && held == 0
                 && (lastRun == null || !isBad(lastRun.result()))

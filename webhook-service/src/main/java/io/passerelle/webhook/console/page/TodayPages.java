@@ -2,6 +2,7 @@ package io.passerelle.webhook.console.page;
 
 import io.passerelle.common.work.ParkedFilter;
 import io.passerelle.common.work.ParkedUnits;
+import io.passerelle.webhook.alert.Gathering;
 import io.passerelle.webhook.console.neighbour.Answer;
 import io.passerelle.webhook.console.neighbour.ParkedUnit;
 import io.passerelle.webhook.console.neighbour.SupplierDesk;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class TodayPages {
     private final Frames frames;
+    private final Gathering wrong;
     private final EventLog events;
     private final Handover handover;
     private final ParkedUnits units;
@@ -34,12 +36,14 @@ class TodayPages {
 
     TodayPages(
             Frames frames,
+            Gathering wrong,
             EventLog events,
             Handover handover,
             ParkedUnits units,
             SyncDesk sync,
             SupplierDesk supplier) {
         this.frames = frames;
+        this.wrong = wrong;
         this.events = events;
         this.handover = handover;
         this.units = units;
@@ -64,6 +68,7 @@ class TodayPages {
                         frame.now(),
                         frame.zone());
         return new Today(
+                wrong.now().standing().stream().map(Gathering.Told::condition).toList(),
                 List.of(
                         new Today.Part("webhook-service", ""),
                         new Today.Part("sync-service", runs.trouble()),
