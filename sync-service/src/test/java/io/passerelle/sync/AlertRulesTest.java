@@ -3,6 +3,7 @@ package io.passerelle.sync;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passerelle.sandbox.reference.Dashboard;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,15 @@ class AlertRulesTest {
                         "passerelle_booking_waiting_age_seconds",
                         "passerelle_audit_troubles",
                         "passerelle_supplier_stock_held")
+                .allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]"));
+    }
+
+    @Test
+    void every_metric_the_dashboard_shows_of_this_service_is_there() throws IOException {
+        String metrics = given().accept("text/plain").get("/q/metrics").asString();
+
+        assertThat(Dashboard.metrics("sync-service"))
+                .hasSizeGreaterThan(3)
                 .allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]"));
     }
 }

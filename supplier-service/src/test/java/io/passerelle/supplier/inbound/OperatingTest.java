@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.passerelle.common.work.ParkedFilter;
 import io.passerelle.common.work.ParkedUnits;
+import io.passerelle.sandbox.reference.Dashboard;
 import io.passerelle.supplier.matching.SupplierKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,6 +38,15 @@ class OperatingTest {
     @Inject InboundFiles files;
     @Inject ParkedUnits parked;
     @Inject DataSource database;
+
+    @Test
+    void every_metric_the_dashboard_shows_of_this_service_is_there() throws IOException {
+        String metrics = given().accept("text/plain").get("/q/metrics").asString();
+
+        assertThat(Dashboard.metrics("supplier-service"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]"));
+    }
 
     @Test
     void a_parked_file_is_listed_counted_and_tried_again() {

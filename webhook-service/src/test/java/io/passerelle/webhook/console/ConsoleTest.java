@@ -241,6 +241,22 @@ class ConsoleTest {
     }
 
     @Test
+    void today_names_each_cause_with_advice() {
+        sync.says(
+                "/api/conditions",
+                """
+                [{"key":"late:sync","severity":"PAGE","since":"2026-11-21T08:00:00Z",
+                  "words":"No whole sync has ended since 8:00.","advice":"'runs' shows the last.",
+                  "link":"syncs"}]
+                """);
+
+        ada().get("/console")
+                .then()
+                .body(containsString("<a href=\"/console/syncs\">No whole sync has ended"))
+                .body(containsString("shows the last."));
+    }
+
+    @Test
     void a_service_that_is_down_is_shown_as_down_and_the_rest_works() {
         supplier.down();
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.passerelle.common.runtime.Settings;
+import io.passerelle.sandbox.reference.Dashboard;
 import io.passerelle.webhook.Outside;
 import io.passerelle.webhook.OutsidePorts;
 import io.passerelle.webhook.Sender;
@@ -53,6 +54,17 @@ class AlertRulesTest {
 
         assertThat(named).hasSizeGreaterThanOrEqualTo(5);
         assertThat(named)
+                .allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]"));
+    }
+
+    @Test
+    void every_metric_the_dashboard_shows_of_this_service_is_there() throws IOException {
+        Sender.of("{}").with("X-Shopify-Topic", "shop/update").send();
+
+        String metrics = metrics();
+
+        assertThat(Dashboard.metrics("webhook-service"))
+                .hasSizeGreaterThan(3)
                 .allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]"));
     }
 

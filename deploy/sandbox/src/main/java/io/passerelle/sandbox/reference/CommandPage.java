@@ -50,7 +50,7 @@ public record CommandPage(CommandLine root) {
             if (spec.usageMessage().description().length == 0) {
                 broken.add(name + ": no description");
             }
-            if (!command.equals(root) && !silent.contains(spec.name()) && !has(spec, "--json")) {
+            if (spec.parent() != null && !silent.contains(spec.name()) && !has(spec, "--json")) {
                 broken.add(name + ": no --json");
             }
             if (!has(spec, "--help")) {
