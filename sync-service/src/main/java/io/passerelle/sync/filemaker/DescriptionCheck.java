@@ -32,6 +32,11 @@ final class DescriptionCheck {
                 "a script with mode " + text(movement.mode()),
                 "it only with mode ledger");
         demand(
+                !movement.recalculateBeforeSync() || config.stock().modified().isEmpty(),
+                "recalculate-before-sync",
+                "true with stock.modified",
+                "one of them, as the script touches every record");
+        demand(
                 movement.recalculate().isPresent() || !movement.recalculateBeforeSync(),
                 "recalculate-before-sync",
                 "true without a script",

@@ -22,6 +22,10 @@ public interface FileMakerStock {
     /// @param beforeEachPage called before every page is read
     Map<Sku, Reading> readAll(Runnable beforeEachPage);
 
+    /// What was read last has been compared with Shopify, and the shop follows it: changes are
+    /// looked for from then on.
+    default void isCompared() {}
+
     /// One SKU; empty if FileMaker does not sell it.
     Optional<Reading> read(Sku sku);
 }

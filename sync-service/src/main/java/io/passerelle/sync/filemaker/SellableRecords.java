@@ -11,6 +11,7 @@ import io.passerelle.common.value.Sku;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ class SellableRecords implements FileMakerStock {
     private final Kept kept;
     private final StockReads reads;
     private final Recalculation recalculation;
+    private volatile Optional<LocalDateTime> readUntil = Optional.empty();
 
     /// Where the numbers of a location stand.
     ///
@@ -58,7 +60,7 @@ class SellableRecords implements FileMakerStock {
         Map<Sku, Reading> stock = new HashMap<>();
         Set<String> seen = new HashSet<>();
         Map<Sku, Reading> outdated = new HashMap<>();
-        StockReads.Reading reading = reads.begin(kept);
+        StockReads.Reading reading = reads.begin();
         String lastSerial = "";
         List<FileMakerRecord> page;
         do {
@@ -78,7 +80,7 @@ class SellableRecords implements FileMakerStock {
                 lastSerial = serial(page.getLast());
             }
         } while (page.size() == config.pageSize());
-        reading.isOver();
+        readUntil = reading.until();
         stock.putAll(outdated);
         return stock;
     }
@@ -107,18 +109,31 @@ class SellableRecords implements FileMakerStock {
         return Optional.ofNullable(found.get(sku));
     }
 
-    /// Those changed since, on FileMaker's clock; empty if there are more than fit on a page.
-    Optional<Map<Sku, Reading>> changedSince(Modified modified, LocalDateTime since) {
+    @Override
+    public void isCompared() {
+        readUntil.ifPresent(until -> reads.note(kept, until));
+    }
+
+    /// What a look for changes saw.
+    ///
+    /// @param all whether these are all of them
+    /// @param newest when the newest of them was made, on FileMaker's clock
+    record Changed(Map<Sku, Reading> readings, boolean all, Optional<LocalDateTime> newest) {}
+
+    /// At most a page of them.
+    Changed changedSince(Modified modified, LocalDateTime since) {
         Map<String, String> condition = condition();
         condition.put(modified.field(), modified.since(since));
         FileMakerFind find = FileMakerFind.where(condition, config.pageSize());
         List<FileMakerRecord> records = fileMaker.find(kept.layout(), find).records();
-        if (records.size() == config.pageSize()) {
-            return Optional.empty();
-        }
-        Map<Sku, Reading> changed = new HashMap<>();
-        records.forEach(record -> collect(changed, record));
-        return Optional.of(changed);
+        Map<Sku, Reading> readings = new HashMap<>();
+        records.forEach(record -> collect(readings, record));
+        return new Changed(
+                readings,
+                records.size() < config.pageSize(),
+                records.stream()
+                        .flatMap(record -> modified.of(record).stream())
+                        .max(Comparator.naturalOrder()));
     }
 
     /// By key, not by offset: records made or deleted in between can then neither hide nor repeat

@@ -7,9 +7,11 @@ import io.passerelle.sync.stock.Location;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What has changed in FileMaker since the whole stock was read, by the records' own timestamps.
 /// Only a reading in between: a deleted record does not show, a timestamp does not move when a
@@ -34,23 +36,33 @@ public class StockChanges {
         return reads.modified().isPresent();
     }
 
-    /// Records changed since, per location; those of the last minutes are among them each time.
-    /// Empty if there are more than a page of them.
-    public Optional<Map<Location, Map<Sku, Reading>>> look() {
-        Map<Location, Map<Sku, Reading>> changes = new HashMap<>();
+    /// What has changed.
+    ///
+    /// @param readings per location; those of the last minutes are among them each time
+    /// @param more if there were too many to see them all: when the newest of those seen was made,
+    ///   on FileMaker's clock
+    public record Look(Map<Location, Map<Sku, Reading>> readings, Optional<LocalDateTime> more) {}
+
+    public Look look() {
+        Map<Location, Map<Sku, Reading>> readings = new HashMap<>();
+        Optional<LocalDateTime> more = Optional.empty();
         for (Location location : locations.all()) {
-            Optional<LocalDateTime> until = reads.readUntil(stocks.kept(location));
-            if (until.isPresent()) {
-                Optional<Map<Sku, Reading>> changed =
-                        stocks.records(location)
-                                .changedSince(
-                                        reads.modified().orElseThrow(), until.get().minus(OVERLAP));
-                if (changed.isEmpty()) {
-                    return Optional.empty();
-                }
-                changes.put(location, changed.get());
-            }
+            SellableRecords records = stocks.records(location);
+            Optional<SellableRecords.Changed> changed =
+                    reads.readUntil(stocks.kept(location))
+                            .map(until ->
+                                    records.changedSince(
+                                            reads.modified().orElseThrow(), until.minus(OVERLAP)));
+            changed.ifPresent(c -> readings.put(location, c.readings()));
+            Optional<LocalDateTime> here =
+                    changed.filter(c -> !c.all()).flatMap(SellableRecords.Changed::newest);
+            more = later(more, here);
         }
-        return Optional.of(changes);
+        return new Look(readings, more);
+    }
+
+    private static Optional<LocalDateTime> later(
+            Optional<LocalDateTime> one, Optional<LocalDateTime> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 }

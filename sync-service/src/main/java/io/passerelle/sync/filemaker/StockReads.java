@@ -42,8 +42,12 @@ class StockReads {
         return marks.of(key(kept));
     }
 
-    Reading begin(SellableRecords.Kept kept) {
-        return new Reading(kept);
+    Reading begin() {
+        return new Reading();
+    }
+
+    void note(SellableRecords.Kept kept, LocalDateTime until) {
+        marks.readUntil(key(kept), until);
     }
 
     private static String key(SellableRecords.Kept kept) {
@@ -52,13 +56,8 @@ class StockReads {
 
     /// One reading of the stock of a location.
     final class Reading {
-        private final SellableRecords.Kept kept;
         private final Instant begun = clock.instant();
         private Optional<LocalDateTime> newest = Optional.empty();
-
-        private Reading(SellableRecords.Kept kept) {
-            this.kept = kept;
-        }
 
         void saw(List<FileMakerRecord> records) {
             modified.ifPresent(field ->
@@ -68,9 +67,10 @@ class StockReads {
                                     .ifPresent(time -> newest = Optional.of(time))));
         }
 
-        void isOver() {
+        /// Up to when all changes are in it.
+        Optional<LocalDateTime> until() {
             Duration took = Duration.between(begun, clock.instant());
-            newest.ifPresent(time -> marks.readUntil(key(kept), time.minus(took)));
+            return newest.map(time -> time.minus(took));
         }
     }
 }

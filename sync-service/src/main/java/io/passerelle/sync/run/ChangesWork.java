@@ -10,9 +10,9 @@ import io.passerelle.sync.stock.Location;
 import io.passerelle.sync.store.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,8 @@ class ChangesWork implements WorkKind {
 
     /// What the look before saw; after a restart a SKU may be compared once more than it needs.
     private volatile Map<Location, Map<Sku, Reading>> before = Map.of();
+
+    private volatile LocalDateTime lastOfMany = LocalDateTime.MIN;
 
     ChangesWork(StockChanges changes, Runs runs, CompareAgain compare, Transactions transactions) {
         this.changes = changes;
@@ -50,15 +52,27 @@ class ChangesWork implements WorkKind {
     @Override
     public io.passerelle.common.work.Outcome perform(String key) {
         try {
-            Optional<Map<Location, Map<Sku, Reading>>> seen = changes.look();
-            transactions.run(() ->
-                    seen.ifPresentOrElse(
-                            changed -> compare.these(undecided(changed)), compare::everything));
-            before = seen.orElse(Map.of());
+            StockChanges.Look seen = changes.look();
+            boolean everything = seen.more().filter(this::isNew).isPresent();
+            transactions.run(() -> {
+                if (everything) {
+                    compare.everything();
+                } else {
+                    compare.these(undecided(seen.readings()));
+                }
+            });
+            before = seen.readings();
+            lastOfMany = seen.more().orElse(lastOfMany);
             return io.passerelle.common.work.Outcome.done();
         } catch (FileMakerFailure e) {
             return io.passerelle.common.work.Outcome.tryLater(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Many changes made at once, by an import, stay many at each look until something newer is
+    /// made; they are worth one run.
+    private boolean isNew(LocalDateTime newest) {
+        return newest.isAfter(lastOfMany);
     }
 
     private Set<Sku> undecided(Map<Location, Map<Sku, Reading>> changed) {

@@ -49,7 +49,8 @@ record Judgement(Place place, Compared compared, Snapshot.Known known, Mode mode
     private Outcome left() {
         return switch (known.terms().doubt()) {
             case Terms.Doubt.BookingUnderWay _, Terms.Doubt.WriteOpen _ -> Outcome.IN_MOTION;
-            case Terms.Doubt.StaleFile _, Terms.Doubt.None _ -> Outcome.EQUAL;
+            case Terms.Doubt.StaleFile _, Terms.Doubt.BookedStockUnknown _, Terms.Doubt.None _ ->
+                    Outcome.EQUAL;
         };
     }
 

@@ -19,14 +19,16 @@ final class Pairing {
     private final Place place;
     private final Map<Sku, FileMakerStock.Reading> fileMaker;
     private final Map<Sku, SupplierFeeds.Stated> suppliers;
+    private final Map<Sku, FileMakerStock.Reading> atTheDefault;
     private final Set<Sku> seen = new HashSet<>();
 
     /// @param compared the pairs
     /// @param skipped why there is none
     record Pairs(Place place, List<Compared> compared, List<SkuDecision> skipped) {
 
-        private void compare(Sku sku, VariantStock variant, StockSource source) {
-            compared.add(new Compared(sku, variant.itemId(), source, variant.shown()));
+        private void compare(
+                Sku sku, VariantStock variant, StockSource source, Compared.Booked booked) {
+            compared.add(new Compared(sku, variant.itemId(), source, variant.shown(), booked));
         }
 
         private void skip(Sku sku, String reason) {
@@ -34,11 +36,15 @@ final class Pairing {
         }
     }
 
+    /// @param fileMaker what FileMaker says of this place
+    /// @param atTheDefault what it says of the default location
     /// @param suppliers SKUs whose stock suppliers state; of these FileMaker is not asked
     Pairing(
             Place place,
             Map<Sku, FileMakerStock.Reading> fileMaker,
+            Map<Sku, FileMakerStock.Reading> atTheDefault,
             Map<Sku, SupplierFeeds.Stated> suppliers) {
+        this.atTheDefault = atTheDefault;
         this.place = place;
         this.fileMaker = fileMaker;
         this.suppliers = suppliers;
@@ -87,7 +93,7 @@ final class Pairing {
         switch (suppliers.get(sku)) {
             case null -> pairWithFileMaker(sku, variant, pairs);
             case SupplierFeeds.Stated.ByOne(StockSource.Supplier source) ->
-                    pairs.compare(sku, variant, source);
+                    pairs.compare(sku, variant, source, new Compared.Booked.Covered());
             case SupplierFeeds.Stated.ByTwo(String one, String other) ->
                     pairs.skip(sku, one + " and " + other + " both state its stock, expected one");
         }
@@ -98,7 +104,19 @@ final class Pairing {
             case null -> pairs.skip(sku, "not in FileMaker");
             case FileMakerStock.Reading.Unusable(String reason) -> pairs.skip(sku, reason);
             case FileMakerStock.Reading.Units(int units) ->
-                    pairs.compare(sku, variant, new StockSource.FileMaker(units));
+                    pairs.compare(sku, variant, new StockSource.FileMaker(units), booked(sku));
         }
+    }
+
+    private Compared.Booked booked(Sku sku) {
+        if (place.location().isDefault()) {
+            return new Compared.Booked.Covered();
+        }
+        return switch (atTheDefault.get(sku)) {
+            case null -> new Compared.Booked.Covered();
+            case FileMakerStock.Reading.Unusable _ -> new Compared.Booked.Unknown();
+            case FileMakerStock.Reading.Units(int units) ->
+                    units < 0 ? new Compared.Booked.Lacking(-units) : new Compared.Booked.Covered();
+        };
     }
 }

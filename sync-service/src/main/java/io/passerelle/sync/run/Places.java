@@ -6,6 +6,7 @@ import io.passerelle.sync.shopify.ShopifyInventory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /// The shop's locations, the default one first.
 @Singleton
@@ -28,13 +29,8 @@ class Places {
         return all;
     }
 
-    /// Of a location that is not declared any more nothing is known.
-    Place of(String key) {
-        return all.stream()
-                .filter(place -> place.key().equals(key))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "location " + key + " is not declared any more"));
+    /// Empty if the location is not declared any more.
+    Optional<Place> find(String key) {
+        return all.stream().filter(place -> place.key().equals(key)).findFirst();
     }
 }

@@ -12,9 +12,8 @@ import java.util.function.Predicate;
 /// Carries out a plan, batch by batch.
 ///
 /// With several locations, what falls anywhere is written before anything rises, and a SKU whose
-/// fall failed does not rise. An order is booked at the default location, wherever Shopify took its
-/// units from: so they are taken from the one before they are given back to the other, and at no
-/// moment does the shop have them twice.
+/// fall was not done does not rise. An order is booked at the default location, wherever Shopify
+/// took its units from: so they are taken from the one before they are given back to the other.
 @Singleton
 class PlanWriter {
     private final Levelling levelling;
@@ -47,7 +46,7 @@ class PlanWriter {
         private final int total;
         private final Runnable beforeEachBatch;
         private final Progress progress;
-        private final Set<Sku> failed = new HashSet<>();
+        private final Set<Sku> notDone = new HashSet<>();
         private int done;
 
         Writing(RunLog.Underway run, int total, Runnable beforeEachBatch, Progress progress) {
@@ -69,7 +68,7 @@ class PlanWriter {
         }
 
         private boolean mayBeWritten(Planned planned) {
-            boolean held = failed.contains(planned.sku());
+            boolean held = notDone.contains(planned.sku());
             if (held) {
                 run.keep(
                         List.of(
@@ -87,8 +86,8 @@ class PlanWriter {
             List<SkuDecision> decisions =
                     levelling.write(Batch.of(run.id(), place, batch, run.startedAt()), run.mode());
             decisions.stream()
-                    .filter(d -> d.outcome() == Outcome.FAILED)
-                    .forEach(d -> failed.add(d.sku()));
+                    .filter(d -> d.outcome() != Outcome.WRITTEN && d.outcome() != Outcome.EQUAL)
+                    .forEach(d -> notDone.add(d.sku()));
             run.keep(decisions);
             done += batch.size();
             progress.at("writing to Shopify", done, total);

@@ -87,7 +87,10 @@ class Snapshot {
             Movements.Pending owed = pending.getOrDefault(sku, Movements.Pending.NOTHING);
             Terms terms =
                     new Terms(
-                            new Sellable(compared.units(), owed.units(), config.safetyBuffer()),
+                            new Sellable(
+                                    compared.units(),
+                                    owed.units() + compared.owedFromHere(),
+                                    config.safetyBuffer()),
                             owed.perhapsBooked(),
                             Optional.ofNullable(anchor)
                                     .map(a ->
@@ -130,6 +133,9 @@ class Snapshot {
         }
         if (openSince(anchor, written)) {
             return new Terms.Doubt.WriteOpen();
+        }
+        if (compared.booked() instanceof Compared.Booked.Unknown) {
+            return new Terms.Doubt.BookedStockUnknown();
         }
         return compared.source() instanceof StockSource.Supplier s && s.file().stale()
                 ? new Terms.Doubt.StaleFile(s)

@@ -1,6 +1,7 @@
 package io.passerelle.sync.run;
 
 import io.passerelle.common.value.Sku;
+import io.passerelle.sync.filemaker.FileMakerStock;
 import io.passerelle.sync.lease.Leases;
 import io.passerelle.sync.shopify.StockPage;
 import io.passerelle.sync.shopify.StockPages;
@@ -64,19 +65,19 @@ public class SyncRun {
     private void everything(RunLog.Underway run, Leases.Lease lease, Progress progress) {
         Comparison plan = Comparison.empty();
         Map<Sku, SupplierFeeds.Stated> supplied = suppliers.all();
+        Map<Sku, FileMakerStock.Reading> atTheDefault = Map.of();
         for (Place place : places.all()) {
             progress.at("reading FileMaker", 0, 0);
-            compareAll(
-                    run,
-                    new Pairing(place, place.fileMaker().readAll(lease::keep), supplied),
-                    plan,
-                    lease,
-                    progress);
+            Map<Sku, FileMakerStock.Reading> stock = place.fileMaker().readAll(lease::keep);
+            atTheDefault = place.location().isDefault() ? stock : atTheDefault;
+            Pairing pairing = new Pairing(place, stock, atTheDefault, supplied);
+            compareAll(run, pairing, plan, lease, progress);
         }
         Optional<String> objection = check.objection(run.report().paired(), plan);
         objection.ifPresent(run::stoppedBy);
         if (run.mode().writes() && objection.isEmpty()) {
             writer.write(run, plan.planned(), lease::keep, progress);
+            places.all().forEach(place -> place.fileMaker().isCompared());
         } else {
             run.keep(plan.wanted());
         }
@@ -88,10 +89,7 @@ public class SyncRun {
                 mode,
                 run -> {
                     Comparison plan = Comparison.empty();
-                    Map<Sku, SupplierFeeds.Stated> supplied = suppliers.of(sku);
-                    places.all()
-                            .forEach(place ->
-                                    compareOne(run, sku, pairing(place, sku, supplied), plan));
+                    compareOne(run, sku, plan);
                     if (run.report().total() == 0 && plan.decisions().isEmpty()) {
                         run.keep(List.of(SkuDecision.skipped(sku, "", "not in Shopify")));
                     }
@@ -132,22 +130,22 @@ public class SyncRun {
         }
     }
 
-    private void compareOne(RunLog.Underway run, Sku sku, Pairing pairing, Comparison plan) {
-        long writesSeen = newestSettledWrite();
-        comparePage(run, pairing, pairing.place().shop().find(sku), writesSeen, plan);
+    private void compareOne(RunLog.Underway run, Sku sku, Comparison plan) {
+        Map<Sku, SupplierFeeds.Stated> supplied = suppliers.of(sku);
+        Map<Sku, FileMakerStock.Reading> atTheDefault = Map.of();
+        for (Place place : places.all()) {
+            // FileMaker is not asked about goods whose stock a supplier states.
+            Map<Sku, FileMakerStock.Reading> stock =
+                    supplied.isEmpty() ? read(place, sku) : Map.of();
+            atTheDefault = place.location().isDefault() ? stock : atTheDefault;
+            Pairing pairing = new Pairing(place, stock, atTheDefault, supplied);
+            long writesSeen = newestSettledWrite();
+            comparePage(run, pairing, place.shop().find(sku), writesSeen, plan);
+        }
     }
 
-    /// FileMaker is not asked about goods whose stock a supplier states.
-    private static Pairing pairing(Place place, Sku sku, Map<Sku, SupplierFeeds.Stated> supplied) {
-        return supplied.isEmpty()
-                ? new Pairing(
-                        place,
-                        place.fileMaker()
-                                .read(sku)
-                                .map(stock -> Map.of(sku, stock))
-                                .orElse(Map.of()),
-                        supplied)
-                : new Pairing(place, Map.of(), supplied);
+    private static Map<Sku, FileMakerStock.Reading> read(Place place, Sku sku) {
+        return place.fileMaker().read(sku).map(stock -> Map.of(sku, stock)).orElse(Map.of());
     }
 
     private long newestSettledWrite() {

@@ -11,9 +11,11 @@ import io.passerelle.sync.stock.Shown;
 import io.passerelle.sync.store.Transactions;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Sets back what a run wrote, for a person who has found that it went by wrong numbers. Only where
 /// Shopify still shows what that run set and nothing of ours was written since: there no order came
@@ -64,20 +66,59 @@ public class Undo {
                         lease -> log.run(Mode.UNDO, undo -> setBack(run, undo, lease, progress))));
     }
 
+    /// What falls is set back first, and a SKU of which anything was not set back does not rise:
+    /// units that went from one location to another are not given to both.
     private void setBack(long run, RunLog.Underway undo, Leases.Lease lease, Progress progress) {
         List<Written> written = transactions.call(() -> Written.by(run, writes));
+        Set<Sku> left = new HashSet<>();
+        setBack(undo, written.stream().filter(Written::fallsBack).toList(), left, lease, progress);
+        setBack(undo, written.stream().filter(w -> !w.fallsBack()).toList(), left, lease, progress);
+    }
+
+    private void setBack(
+            RunLog.Underway undo,
+            List<Written> written,
+            Set<Sku> left,
+            Leases.Lease lease,
+            Progress progress) {
         int done = 0;
         for (Map.Entry<String, List<Written>> there :
                 written.stream().collect(groupingBy(Written::place, toList())).entrySet()) {
-            Place place = places.of(there.getKey());
             for (List<Written> batch :
                     there.getValue().stream().gather(windowFixed(config.batchSize())).toList()) {
                 lease.keep();
-                undo.keep(setBack(undo.id(), place, batch));
+                List<SkuDecision> decisions = setBack(undo.id(), there.getKey(), batch, left);
+                undo.keep(decisions);
+                decisions.stream()
+                        .filter(d -> d.outcome() != Outcome.WRITTEN)
+                        .forEach(d -> left.add(d.sku()));
                 done += batch.size();
                 progress.at("setting back", done, written.size());
             }
         }
+    }
+
+    private List<SkuDecision> setBack(long undo, String key, List<Written> batch, Set<Sku> left) {
+        Optional<Place> place = places.find(key);
+        if (place.isEmpty()) {
+            return batch.stream()
+                    .map(w ->
+                            SkuDecision.skipped(w.sku(), key, "location is not declared any more"))
+                    .toList();
+        }
+        List<SkuDecision> decisions = new ArrayList<>();
+        batch.stream()
+                .filter(w -> left.contains(w.sku()))
+                .forEach(w ->
+                        decisions.add(
+                                SkuDecision.skipped(
+                                        w.sku(), key, "not set back at another location")));
+        decisions.addAll(
+                setBack(
+                        undo,
+                        place.get(),
+                        batch.stream().filter(w -> !left.contains(w.sku())).toList()));
+        return decisions;
     }
 
     private List<SkuDecision> setBack(long undo, Place place, List<Written> written) {

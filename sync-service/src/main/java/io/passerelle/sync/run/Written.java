@@ -48,6 +48,10 @@ record Written(
                 run, place, sku, itemId, from, next.to, next.last, certain && next.certain);
     }
 
+    boolean fallsBack() {
+        return from < to;
+    }
+
     /// Why it cannot be undone, by what is known here.
     Optional<String> obstacle(QuantityWrites writes) {
         if (!certain) {

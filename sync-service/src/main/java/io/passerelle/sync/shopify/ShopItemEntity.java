@@ -1,6 +1,5 @@
 package io.passerelle.sync.shopify;
 
-import io.passerelle.common.value.Sku;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -16,9 +15,4 @@ class ShopItemEntity {
 
     @SuppressWarnings("NullAway.Init")
     protected ShopItemEntity() {}
-
-    ShopItemEntity(Sku sku, String itemId) {
-        this.sku = sku.value();
-        this.itemId = itemId;
-    }
 }

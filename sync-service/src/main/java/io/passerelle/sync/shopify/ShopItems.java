@@ -18,20 +18,27 @@ class ShopItems implements PanacheRepositoryBase<ShopItemEntity, String> {
         return findByIdOptional(sku.value()).map(item -> item.itemId);
     }
 
-    /// Writes only what is new.
+    /// Writes only what is new; somebody else may write the same meanwhile.
     @Transactional
     void remember(Map<Sku, String> seen) {
-        Map<String, ShopItemEntity> known = new HashMap<>();
+        Map<String, String> known = new HashMap<>();
         List<String> skus = seen.keySet().stream().map(Sku::value).toList();
-        list("sku in ?1", skus).forEach(item -> known.put(item.sku, item));
+        list("sku in ?1", skus).forEach(item -> known.put(item.sku, item.itemId));
         seen.forEach((sku, itemId) -> {
-            ShopItemEntity item = known.get(sku.value());
-            if (item == null) {
-                persist(new ShopItemEntity(sku, itemId));
-            } else {
-                item.itemId = itemId;
+            if (!itemId.equals(known.get(sku.value()))) {
+                write(sku, itemId);
             }
         });
+    }
+
+    private void write(Sku sku, String itemId) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into shop_item (sku, item_id) values (?1, ?2)"
+                                + " on conflict (sku) do update set item_id = excluded.item_id")
+                .setParameter(1, sku.value())
+                .setParameter(2, itemId)
+                .executeUpdate();
     }
 
     @Transactional

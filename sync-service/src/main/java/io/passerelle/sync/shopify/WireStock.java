@@ -41,6 +41,7 @@ final class WireStock {
                 return Optional.of("Shopify does not track its stock");
             }
             return inventoryItem.inventoryLevel() == null
+                            || inventoryItem.inventoryLevel().isGivenUp()
                     ? Optional.of(VariantStock.NOT_STOCKED)
                     : Optional.empty();
         }
@@ -55,7 +56,12 @@ final class WireStock {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Level(List<Quantity> quantities) {
+    record Level(@Nullable Boolean isActive, List<Quantity> quantities) {
+
+        /// A level that was given up still shows its last numbers.
+        boolean isGivenUp() {
+            return Boolean.FALSE.equals(isActive);
+        }
 
         /// `available`, and everything else that was asked for as held.
         Shown shown() {

@@ -38,6 +38,11 @@ public final class StockRule {
                     lowerOnly(terms.ifBookedAlready(), now, "a movement is being booked");
             case Terms.Doubt.WriteOpen _ ->
                     lowerOnly(sellable, now, "a write to Shopify has no known outcome yet");
+            case Terms.Doubt.BookedStockUnknown _ ->
+                    lowerOnly(
+                            sellable,
+                            now,
+                            "FileMaker's stock at the default location cannot be read");
             case Terms.Doubt.StaleFile(StockSource.Supplier source) ->
                     lowerOnly(
                             sellable,

@@ -27,6 +27,10 @@ public record Terms(
         /// A write of ours since the anchor has no known outcome.
         record WriteOpen() implements Doubt {}
 
+        /// FileMaker's number at the default location, where orders are booked, cannot be read, so
+        /// that nobody knows what was booked there and shipped from here.
+        record BookedStockUnknown() implements Doubt {}
+
         /// The supplier's stock file is older than it may be.
         record StaleFile(StockSource.Supplier source) implements Doubt {}
     }

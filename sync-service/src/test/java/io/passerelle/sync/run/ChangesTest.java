@@ -26,6 +26,7 @@ class ChangesTest {
     @Inject TestWorld world;
     @Inject SyncSteps steps;
     @Inject ChangesWork changes;
+    @Inject SyncRun run;
     @Inject Audit audit;
     @Inject FileMakerCheck check;
 
@@ -89,6 +90,34 @@ class ChangesTest {
 
         await().untilAsserted(() -> assertThat(world.shop().available(sku)).isEqualTo(4));
         assertThat(fullReads()).isGreaterThan(reads);
+    }
+
+    @Test
+    void many_changes_made_at_once_are_worth_one_run() {
+        IntStream.range(0, PAGE).forEach(_ -> world.product(1, 1));
+        int reads = fullReads();
+        look();
+        await().until(() -> fullReads() == reads + 1);
+        steps.sync();
+
+        look();
+        look();
+        steps.sync();
+
+        assertThat(fullReads()).as("two of them the test's own").isEqualTo(reads + 3);
+    }
+
+    @Test
+    void a_run_that_wrote_nothing_hides_no_change() {
+        String sku = steps.known(world.product(10, 10));
+        world.file().setStock(sku, "4");
+        world.pass(Duration.ofMinutes(20));
+        world.product(1, 1);
+        run.everything(Mode.DRY_RUN, Progress.SILENT);
+
+        look();
+
+        await().untilAsserted(() -> assertThat(world.shop().available(sku)).isEqualTo(4));
     }
 
     @Test

@@ -22,7 +22,12 @@ class PlanCheckTest {
         var stated = new StockSource.FileMaker(to);
         return new Planned(
                 new Place(Location.ONLY, null, null),
-                new Compared(Sku.of("A"), "item", stated, new Shown(from, 0)),
+                new Compared(
+                        Sku.of("A"),
+                        "item",
+                        stated,
+                        new Shown(from, 0),
+                        new Compared.Booked.Covered()),
                 to,
                 0);
     }

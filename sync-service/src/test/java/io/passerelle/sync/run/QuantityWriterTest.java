@@ -99,7 +99,13 @@ class QuantityWriterTest {
         for (String sku : skus) {
             Shown seen = new Shown(1, 0);
             shop.numbers.putIfAbsent(sku, 1);
-            var compared = new Compared(Sku.of(sku), sku, new StockSource.FileMaker(STATED), seen);
+            var compared =
+                    new Compared(
+                            Sku.of(sku),
+                            sku,
+                            new StockSource.FileMaker(STATED),
+                            seen,
+                            new Compared.Booked.Covered());
             var terms =
                     new Terms(
                             new Sellable(STATED, 0, 0),

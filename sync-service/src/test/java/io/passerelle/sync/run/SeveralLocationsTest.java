@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -98,14 +99,53 @@ class SeveralLocationsTest {
     @Test
     void until_it_is_booked_an_order_counts_at_each_location() {
         String sku = product(10, 4, 5, 1);
+        world.file().lock(sku, Duration.ofHours(1));
         steps.handOver(takenFromRetail(sku, 1), sku);
-        world.file().setStock(sku, "many");
 
         steps.settle();
 
         assertThat(world.shop().available(RETAIL, sku))
                 .as("5 less the one that nobody has booked")
                 .isEqualTo(4);
+    }
+
+    @Test
+    void what_was_booked_and_never_lay_at_the_default_does_not_come_back_elsewhere() {
+        String sku = product(0, 0, 5, 5);
+        steps.settle();
+        ShopOrder placed = takenFromRetail(sku, 3);
+
+        steps.handOver(placed, sku);
+        await().untilAsserted(() -> assertThat(world.file().stock(sku)).isEqualByComparingTo("-3"));
+        steps.settle();
+
+        assertThat(world.shop().available(sku)).isZero();
+        assertThat(world.shop().available(RETAIL, sku)).isEqualTo(2);
+        world.file().setStock(sku, "0");
+        world.file().setStockInShop(sku, "2");
+        steps.settle();
+        assertThat(world.shop().available(RETAIL, sku)).as("transferred").isEqualTo(2);
+    }
+
+    @Test
+    void nothing_rises_elsewhere_while_the_booked_stock_cannot_be_read() {
+        String sku = product(10, 10, 5, 5);
+        steps.settle();
+        world.file().setStock(sku, "many");
+        world.file().setStockInShop(sku, "9");
+
+        steps.settle();
+
+        assertThat(world.shop().available(RETAIL, sku)).isEqualTo(5);
+        assertThat(
+                        explanations
+                                .of(Sku.of(sku))
+                                .orElseThrow()
+                                .elsewhere()
+                                .getFirst()
+                                .decision()
+                                .sentence())
+                .contains("at the default location cannot be read");
     }
 
     @Test
@@ -155,6 +195,23 @@ class SeveralLocationsTest {
 
         assertThat(world.shop().available(sku)).isEqualTo(10);
         assertThat(world.shop().available(RETAIL, sku)).isEqualTo(5);
+    }
+
+    @Test
+    void a_sku_that_moved_at_one_location_is_not_given_back_at_the_other() {
+        String sku = product(10, 10, 2, 2);
+        steps.settle();
+        world.file().setStock(sku, "7");
+        world.file().setStockInShop(sku, "5");
+        RunReport wrong = steps.sync();
+        assertThat(world.shop().available(sku)).isEqualTo(7);
+        assertThat(world.shop().available(RETAIL, sku)).isEqualTo(5);
+        world.shop().setAvailable(RETAIL, sku, 4);
+
+        undo.of(wrong.runId(), Progress.SILENT);
+
+        assertThat(world.shop().available(sku)).as("not raised").isEqualTo(7);
+        assertThat(world.shop().available(RETAIL, sku)).isEqualTo(4);
     }
 
     @Test

@@ -121,16 +121,19 @@ class SyncTroubleTest {
         String sku = steps.known(world.product(10, 10));
         world.file().receive(sku, 5);
         long seen = QuarkusTransaction.requiringNew().call(() -> writes.newestSettled(world.now()));
-        StockPage page = places.of("").shop().find(Sku.of(sku));
+        StockPage page = places.all().getFirst().shop().find(Sku.of(sku));
         Compared stale =
                 new Compared(
                         Sku.of(sku),
                         page.variants().getFirst().itemId(),
                         new StockSource.FileMaker(15),
-                        page.variants().getFirst().shown());
+                        page.variants().getFirst().shown(),
+                        new Compared.Booked.Covered());
         world.shop().place(NewOrder.paid(NewLine.of(sku, 4)));
 
-        levelling.write(new Batch(0, places.of(""), List.of(stale), world.now(), seen), Mode.WRITE);
+        levelling.write(
+                new Batch(0, places.all().getFirst(), List.of(stale), world.now(), seen),
+                Mode.WRITE);
 
         assertThat(world.shop().available(sku)).isEqualTo(11);
     }
@@ -141,16 +144,19 @@ class SyncTroubleTest {
         Instant longAgo = world.now();
         world.file().setStock(sku, "2");
         run.one(Sku.of(sku), Mode.WRITE);
-        StockPage page = places.of("").shop().find(Sku.of(sku));
+        StockPage page = places.all().getFirst().shop().find(Sku.of(sku));
         Compared old =
                 new Compared(
                         Sku.of(sku),
                         page.variants().getFirst().itemId(),
                         new StockSource.FileMaker(10),
-                        page.variants().getFirst().shown());
+                        page.variants().getFirst().shown(),
+                        new Compared.Booked.Covered());
 
         List<SkuDecision> decisions =
-                levelling.write(new Batch(0, places.of(""), List.of(old), longAgo, 0), Mode.WRITE);
+                levelling.write(
+                        new Batch(0, places.all().getFirst(), List.of(old), longAgo, 0),
+                        Mode.WRITE);
 
         assertThat(decisions.getFirst().reason()).contains("newer number");
         assertThat(world.shop().available(sku)).isEqualTo(2);
@@ -173,7 +179,8 @@ class SyncTroubleTest {
 
     /// For this test's SKU only: the service's own workers may be writing others meanwhile.
     private void failWrites(String sku, Faults.Call fault, int n) {
-        String item = places.of("").shop().find(Sku.of(sku)).variants().getFirst().itemId();
+        String item =
+                places.all().getFirst().shop().find(Sku.of(sku)).variants().getFirst().itemId();
         world.shop().faults().failNextCallsOf("SetQuantities", item, fault, n);
     }
 }

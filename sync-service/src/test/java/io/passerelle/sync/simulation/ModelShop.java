@@ -211,7 +211,7 @@ final class ModelShop implements ShopStock {
                                 change.from(),
                                 change.to(),
                                 item.held,
-                                sights.get(Shelf.of(sku(change), location)));
+                                sights);
             }
         }
         SetReply reply = refusals.isEmpty() ? new SetReply.Done() : new SetReply.Rejected(refusals);

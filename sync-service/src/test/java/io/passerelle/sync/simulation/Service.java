@@ -83,7 +83,12 @@ final class Service {
                         shops.getFirst(),
                         suppliers.feeds(),
                         booking);
-        world.truth().judgeBy(this::oldestObservation, rule == Rule.ANCHORED, buffer);
+        world.truth()
+                .judgeBy(
+                        this::oldestObservation,
+                        sku -> sku.equals(ModelSupplier.SKU) ? 0 : file.stock(sku),
+                        rule == Rule.ANCHORED,
+                        buffer);
     }
 
     private SyncOnStage.Kept kept(ModelShop shop) {

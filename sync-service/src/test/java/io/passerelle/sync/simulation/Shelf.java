@@ -9,6 +9,10 @@ final class Shelf {
 
     private Shelf() {}
 
+    static Sku article(Sku shelf) {
+        return Sku.of(shelf.value().replaceFirst("@.*", ""));
+    }
+
     static Sku of(Sku sku, Location location) {
         return location.isDefault() ? sku : Sku.of(sku + "@" + location.key());
     }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /// What an all-knowing observer knows: how much can truly be sold, counting the orders nobody has
 /// told the service of. Judges every write to Shopify.
@@ -15,6 +17,7 @@ final class Truth {
     private final Map<Sku, Article> articles = new LinkedHashMap<>();
     private final Map<String, Shelved> elsewhere = new LinkedHashMap<>();
     private Function<Sku, Instant> oldestAnchor = _ -> Instant.MAX;
+    private ToIntFunction<Sku> fileMaker = _ -> 0;
     private boolean strict = true;
     private int buffer;
 
@@ -50,8 +53,15 @@ final class Truth {
     }
 
     /// @param oldestAnchor the oldest observation kept of a SKU, in Shopify's time
+    /// @param fileMaker FileMaker's stock now at the default location, below zero if more was
+    ///   booked there than lay there
     /// @param strict whether a raise that is too high ends the history, or is only counted
-    void judgeBy(Function<Sku, Instant> oldestAnchor, boolean strict, int buffer) {
+    void judgeBy(
+            Function<Sku, Instant> oldestAnchor,
+            ToIntFunction<Sku> fileMaker,
+            boolean strict,
+            int buffer) {
+        this.fileMaker = fileMaker;
         this.oldestAnchor = oldestAnchor;
         this.strict = strict;
         this.buffer = buffer;
@@ -118,7 +128,26 @@ final class Truth {
     }
 
     int sellable(Sku sku) {
-        return Math.max(0, stock(sku) - buffer);
+        return Math.max(0, stock(sku) - shortfall(sku, 0) - buffer);
+    }
+
+    /// Units booked at the default location that can only have been shipped from this shelf.
+    ///
+    /// @param atMost how much more there was at the default location since it was looked at
+    private int shortfall(Sku shelf, int atMost) {
+        Sku sku = Shelf.article(shelf);
+        return sku.equals(shelf) ? 0 : Math.max(0, -(fileMaker.applyAsInt(sku) + atMost));
+    }
+
+    /// How much more goods there were since they were looked at than there are now.
+    private int moreSince(Sku sku, Sight sight) {
+        List<Integer> goods = articles.get(sku).goods;
+        int most =
+                goods.subList(Math.min(sight.goods(), goods.size() - 1), goods.size()).stream()
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElseThrow();
+        return most - goods.getLast();
     }
 
     /// Called as Shopify carries out a write of ours.
@@ -127,7 +156,8 @@ final class Truth {
     /// then counts. What somebody added in Shopify's admin since the moment compared with is not
     /// ours to have raised; a SKU that had not been observed when FileMaker was read is compared
     /// with what was observed since.
-    void written(Sku sku, int from, int to, int held, Sight sight) {
+    void written(Sku sku, int from, int to, int held, Map<Sku, Sight> sights) {
+        Sight sight = Optional.ofNullable(sights.get(sku)).orElseThrow();
         if (to <= from) {
             return;
         }
@@ -145,7 +175,11 @@ final class Truth {
                         .filter(r -> !r.at().isBefore(anchor))
                         .mapToInt(Raise::units)
                         .sum();
-        int most = Math.max(0, goods - article.gone() - buffer) + byHand;
+        int owed =
+                Optional.ofNullable(sights.get(Shelf.article(sku)))
+                        .map(there -> shortfall(sku, moreSince(Shelf.article(sku), there)))
+                        .orElse(0);
+        int most = Math.max(0, goods - article.gone() - owed - buffer) + byHand;
         if (to + held > most) {
             world.tally().tooHigh++;
             String what =

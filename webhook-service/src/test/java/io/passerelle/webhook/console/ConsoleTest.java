@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.not;
 
 import io.passerelle.common.runtime.Settings;
@@ -145,6 +146,19 @@ class ConsoleTest {
                         .statusCode();
 
         assertThat(status).isIn(302, 404);
+    }
+
+    @Test
+    void a_password_is_taken_where_attempts_are_counted_and_nowhere_else() {
+        given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
+                .formParam("username", "Ada Lovelace")
+                .formParam("password", "of the analytical engine")
+                .post("/console/x/console/login")
+                .then()
+                .statusCode(404)
+                .header("Set-Cookie", nullValue());
     }
 
     @Test

@@ -45,8 +45,8 @@ class ConsoleGate {
         }
         headers(routing.response(), path);
         // What follows a semicolon is no part of the way for the pages, but is for the login's
-        // rules.
-        if (console.settings().isEmpty() || path.contains(";")) {
+        // rules; and they take any way that ends as the login's for the login.
+        if (console.settings().isEmpty() || path.contains(";") || isLoginInDisguise(path)) {
             routing.response().setStatusCode(404).end();
         } else if (!isOurOwn(routing.request())) {
             end(routing, 403, "This request came from another site; nothing was changed.");
@@ -94,6 +94,10 @@ class ConsoleGate {
     private static boolean isLogin(RoutingContext routing, String path) {
         return HttpMethod.POST.equals(routing.request().method())
                 && path.equals(ConsoleSecurity.LOGIN);
+    }
+
+    private static boolean isLoginInDisguise(String path) {
+        return path.endsWith(ConsoleSecurity.LOGIN) && !path.equals(ConsoleSecurity.LOGIN);
     }
 
     private static void refuse(RoutingContext routing, Duration wait) {

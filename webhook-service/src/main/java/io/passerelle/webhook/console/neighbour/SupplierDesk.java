@@ -95,6 +95,11 @@ public class SupplierDesk {
         return service.get("/api/parked", new TypeReference<>() {});
     }
 
+    /// Those of one order, by Shopify's id.
+    public Answer<List<ParkedUnit>> parked(String order) {
+        return service.get("/api/parked?order=" + order, new TypeReference<>() {});
+    }
+
     public Answer<String> replay(String kind, String key) {
         return service.send("POST", "/api/replays", Map.of("kind", kind, "key", key));
     }

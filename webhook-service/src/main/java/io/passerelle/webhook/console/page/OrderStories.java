@@ -52,11 +52,12 @@ class OrderStories {
         purchaseOrders.forEach(p -> add(steps, p));
         shipments.forEach(s -> add(steps, s));
         steps.sort(Comparator.comparing(Step::at));
-        List<Today.Part> troubles = new ArrayList<>();
-        if (movements.isDown()) {
+        ParkedRows.Found waiting = parked.of(id);
+        List<Today.Part> troubles = new ArrayList<>(waiting.troubles());
+        if (movements.isDown() && waiting.answered("sync-service")) {
             troubles.add(new Today.Part("sync-service", movements.trouble()));
         }
-        if (orders.isDown()) {
+        if (orders.isDown() && waiting.answered("supplier-service")) {
             troubles.add(new Today.Part("supplier-service", orders.trouble()));
         }
         return new OrderStory(
@@ -67,7 +68,7 @@ class OrderStories {
                 purchaseOrders,
                 orders.map(SupplierWords.Order::held).orElse(List.of()),
                 shipments,
-                parked.of(id.toString()),
+                waiting.rows(),
                 troubles);
     }
 

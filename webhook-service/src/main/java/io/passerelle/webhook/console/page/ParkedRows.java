@@ -1,5 +1,6 @@
 package io.passerelle.webhook.console.page;
 
+import io.passerelle.common.value.OrderId;
 import io.passerelle.common.work.ParkedFilter;
 import io.passerelle.common.work.ParkedUnits;
 import io.passerelle.webhook.console.neighbour.Answer;
@@ -27,14 +28,31 @@ class ParkedRows {
 
     /// @param rows at most 500 of each service
     /// @param troubles of services that did not answer
-    record Found(List<ParkedRow> rows, List<Today.Part> troubles) {}
+    record Found(List<ParkedRow> rows, List<Today.Part> troubles) {
+
+        boolean answered(String service) {
+            return troubles.stream().noneMatch(part -> part.name().equals(service));
+        }
+    }
 
     Found all() {
-        Answer<List<ParkedUnit>> ofSync = sync.parked();
-        Answer<List<ParkedUnit>> ofSupplier = supplier.parked();
+        return found(ParkedFilter.all(), sync.parked(), supplier.parked());
+    }
+
+    Found of(OrderId order) {
+        return found(
+                new ParkedFilter("", "", "", order, "", null),
+                sync.parked(order.toString()),
+                supplier.parked(order.toString()));
+    }
+
+    private Found found(
+            ParkedFilter own,
+            Answer<List<ParkedUnit>> ofSync,
+            Answer<List<ParkedUnit>> ofSupplier) {
         List<ParkedRow> rows =
                 Stream.of(
-                                rows("webhook", own()),
+                                rows("webhook", own(own)),
                                 rows("sync", ofSync.orElse(List.of())),
                                 rows("supplier", ofSupplier.orElse(List.of())))
                         .flatMap(some -> some)
@@ -48,16 +66,12 @@ class ParkedRows {
         return new Found(rows, troubles);
     }
 
-    private List<ParkedUnit> own() {
-        return units.find(ParkedFilter.all(), 0, MOST).stream().map(ParkedUnit::of).toList();
+    private List<ParkedUnit> own(ParkedFilter filter) {
+        return units.find(filter, 0, MOST).stream().map(ParkedUnit::of).toList();
     }
 
     private static Stream<ParkedRow> rows(String service, List<ParkedUnit> units) {
         return units.stream().map(unit -> new ParkedRow(service, unit));
-    }
-
-    List<ParkedRow> of(String order) {
-        return all().rows().stream().filter(row -> order.equals(row.unit().order())).toList();
     }
 
     Optional<ParkedRow> find(String service, String kind, String key) {
