@@ -132,7 +132,7 @@ class StoppedRunTest {
         assertThat(command("sync", "--dry-run")).isZero();
 
         assertThat(err.toString()).contains("A real run would stop before writing: 8 of ");
-        assertThat(out.toString()).contains("10 → 0 (would be set)");
+        assertThat(out.toString()).containsPattern("10 +0 +would write +would be set");
         mend();
     }
 

@@ -44,7 +44,7 @@ public class Gathering {
     /// @param answered the services whose conditions are known, this one among them
     /// @param standing one for each cause, with the service that told of it first
     public record Gathered(Set<String> answered, List<Told> standing) {
-        Gathered {
+        public Gathered {
             answered = Set.copyOf(answered);
             standing = List.copyOf(standing);
         }

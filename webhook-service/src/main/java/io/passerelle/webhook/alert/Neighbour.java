@@ -40,13 +40,20 @@ final class Neighbour {
     /// Empty if it does not answer, or not as it should.
     Optional<List<Condition>> ask(Instant now) {
         try {
-            List<Condition> conditions = api.now(tokens.authorization());
-            silentSince = null;
-            return Optional.of(conditions);
+            // An answer without a body is read as none.
+            Optional<List<Condition>> conditions =
+                    Optional.ofNullable(api.now(tokens.authorization()));
+            silentSince = conditions.isPresent() ? null : beginOfSilence(now);
+            return conditions;
         } catch (WebApplicationException | ProcessingException e) {
-            silentSince = silentSince == null ? now : silentSince;
+            silentSince = beginOfSilence(now);
             return Optional.empty();
         }
+    }
+
+    private Instant beginOfSilence(Instant now) {
+        Instant known = silentSince;
+        return known == null ? now : known;
     }
 
     /// Silent for longer than this.

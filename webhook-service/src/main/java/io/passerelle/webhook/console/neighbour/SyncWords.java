@@ -55,8 +55,7 @@ public final class SyncWords {
     public record Decided(Instant at, long runId, Decision decision) {}
 
     @RegisterForReflection
-    public record SkuShown(
-            String sentence, List<String> elsewhere, Explanation explanation) {}
+    public record SkuShown(String sentence, List<String> elsewhere, Explanation explanation) {}
 
     @RegisterForReflection
     public record Explanation(
