@@ -60,7 +60,8 @@ offer_chromium() {
   command -v chromedriver >/dev/null 2>&1 && return
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 || return 0
   say "Installing Chromium for the tests of the console …"
-  { apt-get update -qq && apt-get install -y -qq chromium chromium-driver; } >/dev/null 2>&1 ||
+  { timeout 120 apt-get update -qq &&
+    DEBIAN_FRONTEND=noninteractive timeout 600 apt-get install -y -qq chromium chromium-driver; } >/dev/null 2>&1 ||
     say "Chromium cannot be installed here; the console is not tested in a browser."
 }
 
