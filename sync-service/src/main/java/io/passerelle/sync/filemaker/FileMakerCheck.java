@@ -6,8 +6,8 @@ import io.passerelle.common.filemaker.FileMakerFailure;
 import io.passerelle.sync.filemaker.FileMakerConfig.Mode;
 import io.passerelle.sync.filemaker.LayoutCheck.Wanted;
 import io.passerelle.sync.location.Locations;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
 /// Holds the merchant's file against its description, by name and without writing. FileMaker's
 /// metadata does not say whether a field is unique: that shows when rows are already there twice,
 /// or by a [TrialBooking].
-@Singleton
+@ApplicationScoped
 public class FileMakerCheck {
     private final FileMaker fileMaker;
     private final FileMakerConfig.Stock stock;

@@ -4,11 +4,12 @@ import io.passerelle.common.filemaker.FileMaker;
 import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.sync.location.Locations;
 import io.passerelle.sync.stock.Location;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /// FileMaker's stock, location by location.
-@Singleton
+@ApplicationScoped
 public class FileMakerStocks {
     private final FileMaker fileMaker;
     private final FileMakerConfig config;
@@ -21,7 +22,6 @@ public class FileMakerStocks {
         this.config = config;
         this.locations = locations;
         this.reads = reads;
-        locations.all().forEach(this::kept);
     }
 
     public FileMakerStock at(Location location) {

@@ -3,7 +3,7 @@ package io.passerelle.sync.location;
 import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.runtime.Settings;
 import io.passerelle.sync.stock.Location;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The shop's locations: the default one, `SHOPIFY_LOCATION_ID`, and those declared beside it.
-@Singleton
+/// The shop's locations: the default one, `SHOPIFY_LOCATION_ID`, and those declared beside it. Not
+/// read before they are needed: `--help` needs no settings.
+@ApplicationScoped
 public class Locations {
     private static final String PREFIX = "passerelle.sync.locations.";
     private final Map<Location, String> shopifyIds = new LinkedHashMap<>();

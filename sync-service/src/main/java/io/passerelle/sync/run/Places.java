@@ -3,13 +3,13 @@ package io.passerelle.sync.run;
 import io.passerelle.sync.filemaker.FileMakerStocks;
 import io.passerelle.sync.location.Locations;
 import io.passerelle.sync.shopify.ShopifyInventory;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
 /// The shop's locations, the default one first.
-@Singleton
+@ApplicationScoped
 class Places {
     private final List<Place> all;
 

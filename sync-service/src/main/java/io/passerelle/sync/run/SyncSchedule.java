@@ -5,6 +5,7 @@ import io.passerelle.common.work.Work;
 import io.passerelle.sync.filemaker.StockChanges;
 import io.passerelle.sync.movement.Movements.StockBooked;
 import io.passerelle.sync.supplier.StockFiles;
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
@@ -27,6 +28,7 @@ public class SyncSchedule {
     private final SkuSyncWork skuSync;
     private final UndoWork undo;
     private final ChangesWork changes;
+    private final Places places;
     private final StockChanges fileMaker;
     private final SyncConfig config;
     private final Runs runs;
@@ -40,6 +42,7 @@ public class SyncSchedule {
             SkuSyncWork skuSync,
             UndoWork undo,
             ChangesWork changes,
+            Places places,
             StockChanges fileMaker,
             SyncConfig config,
             Runs runs,
@@ -51,6 +54,7 @@ public class SyncSchedule {
         this.skuSync = skuSync;
         this.undo = undo;
         this.changes = changes;
+        this.places = places;
         this.fileMaker = fileMaker;
         this.config = config;
         this.runs = runs;
@@ -60,6 +64,7 @@ public class SyncSchedule {
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event) {
         if (clockwork.isStarted()) {
+            Log.infof("locations.declared count=%d", places.all().size());
             at(SyncTimes.from(settings), clockwork.newJob("full-sync"))
                     .setTask(_ -> work.schedule(fullSync, FullSyncWork.ALL))
                     .schedule();

@@ -5,14 +5,14 @@ import io.passerelle.common.shopify.ShopifyDocument;
 import io.passerelle.common.shopify.ShopifyGraphQl;
 import io.passerelle.sync.location.Locations;
 import io.passerelle.sync.stock.Location;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Shopify's stock, location by location.
-@Singleton
+@ApplicationScoped
 public class ShopifyInventory {
     private static final ShopifyDocument SHOP = ShopifyDocument.load("shop-and-location");
 
