@@ -31,6 +31,13 @@ public record ParkedFilter(
         return new ParkedFilter(kind, key, "", null, "", null);
     }
 
+    /// As a caller writes them, `""` for any; throws [IllegalArgumentException] if the order's id
+    /// is none.
+    public static ParkedFilter of(String kind, String key, String order) {
+        OrderId about = order.isEmpty() ? null : OrderId.parse(order);
+        return new ParkedFilter(kind, key, "", about, "", null);
+    }
+
     public boolean isAll() {
         return equals(all());
     }

@@ -1,7 +1,6 @@
 package io.passerelle.supplier.operator;
 
 import io.passerelle.common.runtime.InternalOnly;
-import io.passerelle.common.value.OrderId;
 import io.passerelle.common.work.Parked;
 import io.passerelle.common.work.ParkedFilter;
 import io.passerelle.common.work.ParkedUnits;
@@ -38,7 +37,6 @@ class ParkedResource {
             @QueryParam("kind") @DefaultValue("") String kind,
             @QueryParam("key") @DefaultValue("") String key,
             @QueryParam("order") @DefaultValue("") String order) {
-        OrderId about = order.isEmpty() ? null : OrderId.parse(order);
-        return units.find(new ParkedFilter(kind, key, "", about, "", null), 0, MOST);
+        return units.find(ParkedFilter.of(kind, key, order), 0, MOST);
     }
 }

@@ -1,10 +1,9 @@
 package io.passerelle.sync.operator;
 
 import io.passerelle.common.runtime.InternalOnly;
+import io.passerelle.common.work.NamedUnit;
 import io.passerelle.common.work.Parked;
-import io.passerelle.common.work.ParkedFilter;
 import io.passerelle.common.work.ParkedUnits;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,7 +13,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/replays")
 @InternalOnly
@@ -28,11 +26,6 @@ class ReplaysResource {
         this.units = units;
     }
 
-    /// @param kind of the unit, as it is listed
-    /// @param key of the unit, as it is listed
-    @RegisterForReflection
-    public record Wish(@Nullable String kind, @Nullable String key) {}
-
     @POST
     @Operation(
             summary = "Has one parked unit tried again now",
@@ -42,15 +35,7 @@ class ReplaysResource {
             description = "the unit, or nothing if it is not parked (any more)")
     @APIResponse(responseCode = "400", description = "kind or key is missing")
     @APIResponse(responseCode = "401", description = "no valid bearer token")
-    public List<Parked> replay(Wish wish) {
-        return units.replay(
-                ParkedFilter.unit(named("kind", wish.kind()), named("key", wish.key())));
-    }
-
-    private static String named(String field, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            throw new IllegalArgumentException(field + ": not set, expected that of a parked unit");
-        }
-        return text;
+    public List<Parked> replay(NamedUnit unit) {
+        return units.replay(unit.filter());
     }
 }

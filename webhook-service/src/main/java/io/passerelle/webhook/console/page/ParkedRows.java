@@ -3,10 +3,10 @@ package io.passerelle.webhook.console.page;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.common.work.ParkedFilter;
 import io.passerelle.common.work.ParkedUnits;
-import io.passerelle.webhook.console.neighbour.Answer;
 import io.passerelle.webhook.console.neighbour.ParkedUnit;
 import io.passerelle.webhook.console.neighbour.SupplierDesk;
 import io.passerelle.webhook.console.neighbour.SyncDesk;
+import io.passerelle.webhook.neighbour.Answer;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ class ParkedRows {
 
     Found of(OrderId order) {
         return found(
-                new ParkedFilter("", "", "", order, "", null),
+                ParkedFilter.of("", "", order.toString()),
                 sync.parked(order.toString()),
                 supplier.parked(order.toString()));
     }
