@@ -24,7 +24,7 @@ public interface FileMakerStock {
 
     /// What was read last has been compared with Shopify, and the shop follows it: changes are
     /// looked for from then on.
-    default void isCompared() {}
+    default void noteCompared() {}
 
     /// One SKU; empty if FileMaker does not sell it.
     Optional<Reading> read(Sku sku);

@@ -110,7 +110,7 @@ class SellableRecords implements FileMakerStock {
     }
 
     @Override
-    public void isCompared() {
+    public void noteCompared() {
         readUntil.ifPresent(until -> reads.note(kept, until));
     }
 

@@ -1,11 +1,13 @@
 package io.passerelle.sync.run;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Gatherers.windowFixed;
 
 import io.passerelle.common.value.Sku;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -58,27 +60,30 @@ class PlanWriter {
 
         void all(List<Planned> planned, Predicate<Planned> now) {
             for (Place place : places.all()) {
-                planned.stream()
-                        .filter(p -> p.place().equals(place))
-                        .filter(now)
-                        .filter(this::mayBeWritten)
+                Map<Boolean, List<Planned>> heldBack =
+                        planned.stream()
+                                .filter(p -> p.place().equals(place))
+                                .filter(now)
+                                .collect(partitioningBy(p -> notDone.contains(p.sku())));
+                holdBack(heldBack.getOrDefault(true, List.of()));
+                heldBack.getOrDefault(false, List.of()).stream()
                         .gather(windowFixed(config.batchSize()))
                         .forEach(batch -> batch(place, batch));
             }
         }
 
-        private boolean mayBeWritten(Planned planned) {
-            boolean held = notDone.contains(planned.sku());
-            if (held) {
+        private void holdBack(List<Planned> rises) {
+            if (!rises.isEmpty()) {
                 run.keep(
-                        List.of(
-                                SkuDecision.skipped(planned.sku(), planned.place().key(), "")
-                                        .with(
-                                                Outcome.IN_MOTION,
-                                                "may rise once its fall at another location is done",
-                                                null)));
+                        rises.stream()
+                                .map(p ->
+                                        SkuDecision.skipped(p.sku(), p.place().key(), "")
+                                                .with(
+                                                        Outcome.IN_MOTION,
+                                                        "may rise once its fall at another location is done",
+                                                        null))
+                                .toList());
             }
-            return !held;
         }
 
         private void batch(Place place, List<Planned> batch) {

@@ -77,7 +77,7 @@ public class SyncRun {
         objection.ifPresent(run::stoppedBy);
         if (run.mode().writes() && objection.isEmpty()) {
             writer.write(run, plan.planned(), lease::keep, progress);
-            places.all().forEach(place -> place.fileMaker().isCompared());
+            places.all().forEach(place -> place.fileMaker().noteCompared());
         } else {
             run.keep(plan.wanted());
         }

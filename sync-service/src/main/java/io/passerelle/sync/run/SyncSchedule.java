@@ -64,6 +64,7 @@ public class SyncSchedule {
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event) {
         if (clockwork.isStarted()) {
+            // Read here, so that a wrong one stops the start.
             Log.infof("locations.declared count=%d", places.all().size());
             at(SyncTimes.from(settings), clockwork.newJob("full-sync"))
                     .setTask(_ -> work.schedule(fullSync, FullSyncWork.ALL))
