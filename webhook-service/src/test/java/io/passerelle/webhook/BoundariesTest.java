@@ -67,10 +67,7 @@ class BoundariesTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        ROOT + ".shopify",
-                        ROOT + ".handover",
-                        ROOT + ".alert",
-                        ROOT + ".console.neighbour")
+                        ROOT + ".shopify", ROOT + ".handover", ROOT + ".alert", ROOT + ".neighbour")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

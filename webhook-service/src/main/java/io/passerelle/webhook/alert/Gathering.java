@@ -2,9 +2,8 @@ package io.passerelle.webhook.alert;
 
 import io.passerelle.common.condition.Condition;
 import io.passerelle.common.condition.Conditions;
-import io.passerelle.common.runtime.InternalTokens;
-import io.passerelle.common.runtime.Settings;
-import io.passerelle.webhook.handover.HandoverSettings;
+import io.passerelle.webhook.handover.Subscriber;
+import io.passerelle.webhook.neighbour.Neighbours;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,29 +14,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What is wrong with all three services.
 @ApplicationScoped
 public class Gathering {
     static final String SELF = "webhook-service";
     private final Conditions own;
-    private final List<Neighbour> others;
+    private final List<Watched> others;
     private final AlertsConfig config;
     private final Clock clock;
 
-    Gathering(
-            Conditions own,
-            Settings settings,
-            InternalTokens tokens,
-            AlertsConfig config,
-            Clock clock) {
+    Gathering(Conditions own, Neighbours neighbours, AlertsConfig config, Clock clock) {
         this.own = own;
         this.config = config;
         this.clock = clock;
         this.others =
-                HandoverSettings.from(settings).urls().entrySet().stream()
-                        .map(e ->
-                                new Neighbour(e.getKey().word() + "-service", e.getValue(), tokens))
+                Stream.of(Subscriber.values())
+                        .map(s -> new Watched(s.word() + "-service", neighbours.open(s)))
                         .toList();
     }
 
@@ -57,7 +51,7 @@ public class Gathering {
         Set<String> answered = new HashSet<>(Set.of(SELF));
         List<Told> told = new ArrayList<>();
         own.now().forEach(c -> told.add(new Told(SELF, c)));
-        for (Neighbour other : others) {
+        for (Watched other : others) {
             Optional<List<Condition>> answer = other.ask(now);
             answer.ifPresent(conditions -> {
                 answered.add(other.name());

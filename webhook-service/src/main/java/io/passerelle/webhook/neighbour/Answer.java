@@ -1,4 +1,4 @@
-package io.passerelle.webhook.console.neighbour;
+package io.passerelle.webhook.neighbour;
 
 import java.util.function.Function;
 

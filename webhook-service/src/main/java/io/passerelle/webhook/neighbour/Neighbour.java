@@ -1,4 +1,4 @@
-package io.passerelle.webhook.console.neighbour;
+package io.passerelle.webhook.neighbour;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -14,10 +14,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// Another service's `/api`. One try, at most five seconds and four megabytes; what goes wrong is a
 /// value. Blocking.
-class Neighbour {
+public final class Neighbour {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long LARGEST = 4_000_000;
     private static final int LONGEST_DETAIL = 300;
@@ -34,20 +35,20 @@ class Neighbour {
     }
 
     /// A text as part of a path or query.
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    <T> Answer<T> get(String path, TypeReference<T> type) {
+    public <T> Answer<T> get(String path, TypeReference<T> type) {
         return read(send("GET", path, BodyPublishers.noBody()), type);
     }
 
-    Answer<String> text(String path) {
+    public Answer<String> text(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }
 
     /// @param body becomes JSON
-    Answer<String> send(String method, String path, Object body) {
+    public Answer<String> send(String method, String path, Object body) {
         try {
             return send(method, path, BodyPublishers.ofString(json.writeValueAsString(body)));
         } catch (JsonProcessingException e) {
@@ -58,15 +59,22 @@ class Neighbour {
     private <T> Answer<T> read(Answer<String> answer, TypeReference<T> type) {
         try {
             return switch (answer) {
-                case Answer.Given<String>(String text) ->
-                        new Answer.Given<>(json.readValue(text, type));
+                case Answer.Given<String>(String text) -> given(json.readValue(text, type));
                 case Answer.Refused<String>(int status, String detail) ->
                         new Answer.Refused<>(status, detail);
                 case Answer.Down<String>(String reason) -> new Answer.Down<>(reason);
             };
         } catch (JsonProcessingException e) {
-            return new Answer.Down<>("its answer cannot be read; is it of the same version?");
+            return unreadable();
         }
+    }
+
+    private static <T> Answer<T> given(@Nullable T value) {
+        return value == null ? unreadable() : new Answer.Given<>(value);
+    }
+
+    private static <T> Answer<T> unreadable() {
+        return new Answer.Down<>("its answer cannot be read; is it of the same version?");
     }
 
     private Answer<String> send(String method, String path, HttpRequest.BodyPublisher body) {

@@ -8,7 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.passerelle.common.condition.Condition;
 import io.passerelle.common.condition.Severity;
-import io.passerelle.common.runtime.InternalTokens;
+import io.passerelle.webhook.neighbour.Neighbours;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -48,7 +48,7 @@ class AlertsTest {
     @Inject Ways ways;
     @Inject AlertsConfig config;
     @Inject Gathering gathering;
-    @Inject InternalTokens tokens;
+    @Inject Neighbours neighbours;
 
     @ConfigProperty(name = "passerelle.alerts.webhook")
     URI hook;
@@ -201,7 +201,10 @@ class AlertsTest {
 
     @Test
     void another_service_is_asked_and_its_silence_is_a_cause_after_a_while() {
-        var other = new Neighbour("sync-service", hook.resolve("/"), tokens);
+        var other =
+                new Watched(
+                        "sync-service",
+                        neighbours.at(URI.create("http://localhost:" + hook.getPort())));
         receiver.body =
                 """
                 [{"key":"sync-late","severity":"TICKET","since":"2026-11-21T08:00:00Z",

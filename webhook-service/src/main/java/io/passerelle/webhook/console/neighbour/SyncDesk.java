@@ -2,6 +2,9 @@ package io.passerelle.webhook.console.neighbour;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.passerelle.webhook.handover.Subscriber;
+import io.passerelle.webhook.neighbour.Answer;
+import io.passerelle.webhook.neighbour.Neighbour;
+import io.passerelle.webhook.neighbour.Neighbours;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.passerelle.webhook.console.page;
 
 import io.passerelle.common.value.OrderId;
-import io.passerelle.webhook.console.neighbour.Answer;
 import io.passerelle.webhook.console.neighbour.SyncDesk;
 import io.passerelle.webhook.console.neighbour.SyncWords;
+import io.passerelle.webhook.neighbour.Answer;
 import io.passerelle.webhook.order.OrderFilter;
 import io.passerelle.webhook.order.OrderSummary;
 import io.passerelle.webhook.order.Orders;

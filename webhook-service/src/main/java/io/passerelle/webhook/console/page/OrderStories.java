@@ -1,12 +1,12 @@
 package io.passerelle.webhook.console.page;
 
 import io.passerelle.common.value.OrderId;
-import io.passerelle.webhook.console.neighbour.Answer;
 import io.passerelle.webhook.console.neighbour.SupplierDesk;
 import io.passerelle.webhook.console.neighbour.SupplierWords;
 import io.passerelle.webhook.console.neighbour.SyncDesk;
 import io.passerelle.webhook.console.neighbour.SyncWords;
 import io.passerelle.webhook.handover.Handover;
+import io.passerelle.webhook.neighbour.Answer;
 import io.passerelle.webhook.operator.Timelines;
 import io.passerelle.webhook.order.OrderSummary;
 import jakarta.inject.Singleton;

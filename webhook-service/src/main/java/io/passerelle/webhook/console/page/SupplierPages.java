@@ -1,8 +1,8 @@
 package io.passerelle.webhook.console.page;
 
-import io.passerelle.webhook.console.neighbour.Answer;
 import io.passerelle.webhook.console.neighbour.SupplierDesk;
 import io.passerelle.webhook.console.neighbour.SupplierWords;
+import io.passerelle.webhook.neighbour.Answer;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.DefaultValue;

@@ -1,6 +1,6 @@
 package io.passerelle.webhook.console.page;
 
-import io.passerelle.webhook.console.neighbour.Answer;
+import io.passerelle.webhook.neighbour.Answer;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
