@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +39,19 @@ final class ServiceProcess implements AutoCloseable {
         this.name = name;
         this.port = port;
         this.directory = directory;
-        this.environment = environment;
+        this.environment = new HashMap<>(environment);
+    }
+
+    /// From its next start on.
+    ServiceProcess without(String variable) {
+        environment.remove(variable);
+        return this;
+    }
+
+    /// From its next start on.
+    ServiceProcess with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
     }
 
     /// What is started and must have been packaged: despite its name the executable, if that is
