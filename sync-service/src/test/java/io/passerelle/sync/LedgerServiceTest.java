@@ -58,8 +58,7 @@ class LedgerServiceTest {
 
         inbox.accept(order(1, world.now(), world.now(), line(10, sku.value(), 3)));
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(movements.open(sku)).isEmpty());
+        await().untilAsserted(() -> assertThat(movements.open(sku)).isEmpty());
         assertThat(world.ledgerFile().stock(SKU)).isEqualByComparingTo("7");
         assertThat(stock.read(sku)).contains(new FileMakerStock.Reading.Units(7));
         world.pass(Duration.ofSeconds(1));

@@ -25,7 +25,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,8 +120,7 @@ class ProductMatchingTest {
 
         await().until(() -> asked() > before);
         assertThat(view(order).held()).isEmpty();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> view(order).purchaseOrders().size() == 1);
+        await().until(() -> view(order).purchaseOrders().size() == 1);
         assertThat(asked()).isEqualTo(before + 4);
         assertThat(view(order).purchaseOrders().getFirst().supplier()).isEqualTo("agriest");
     }

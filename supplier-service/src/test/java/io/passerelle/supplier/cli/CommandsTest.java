@@ -16,7 +16,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,11 +117,10 @@ class CommandsTest {
         PlacedOrder order = order().get();
         intake.accept(order);
         String number = order.name().substring(1) + "-AGRIEST";
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> {
-                    out.getBuffer().setLength(0);
-                    return run("proof", number) == 0 && out.toString().contains("250");
-                });
+        await().until(() -> {
+            out.getBuffer().setLength(0);
+            return run("proof", number) == 0 && out.toString().contains("250");
+        });
         assertThat(out.toString()).contains("SHA-256", "size read back", "Stored");
         out.getBuffer().setLength(0);
         assertThat(run("proof", number, "--json")).isZero();

@@ -134,7 +134,7 @@ class AppliedTest {
         InboxSuppliers.sync.next("box-15", 503, "");
         write("box-15", "stock.csv", "sku,units\nA-1,5\nA-2,0\n", MONDAY);
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> bodies("box-15").size() == 2);
+        await().until(() -> bodies("box-15").size() == 2);
         assertThat(bodies("box-15").get(0)).isEqualTo(bodies("box-15").get(1));
         JsonNode first = json.readTree(bodies("box-15").get(1));
         assertThat(first.path("takenAt").asText()).isEqualTo(MONDAY.toString());
@@ -270,7 +270,7 @@ class AppliedTest {
         int id = LINES.incrementAndGet();
         PlacedOrder order = order().lines(line(id, "IN-" + id, supplier, 1)).get();
         intake.accept(order);
-        await().atMost(Duration.ofSeconds(60)).until(() -> view(order).state().equals("sent"));
+        await().until(() -> view(order).state().equals("sent"));
         return view(order);
     }
 
@@ -296,16 +296,14 @@ class AppliedTest {
                         .noneMatch(f -> f.name().equals(name) && f.archivedAt() == null));
         long before = fetched(supplier, name);
         InboxSuppliers.offer(supplier, name, content, at);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> {
-                    QuarkusTransaction.requiringNew()
-                            .run(() -> errand.visit(new SupplierKey(supplier)));
-                    change(
-                            "update inbound_file set seen_at = seen_at - 86400000 where state ="
-                                    + " 'seen' and supplier = ?",
-                            supplier);
-                    return fetched(supplier, name) > before;
-                });
+        await().until(() -> {
+            QuarkusTransaction.requiringNew().run(() -> errand.visit(new SupplierKey(supplier)));
+            change(
+                    "update inbound_file set seen_at = seen_at - 86400000 where state ="
+                            + " 'seen' and supplier = ?",
+                    supplier);
+            return fetched(supplier, name) > before;
+        });
     }
 
     private long fetched(String supplier, String name) {

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -285,12 +284,11 @@ class InboxTest {
                         .noneMatch(f -> f.name().equals(name) && f.archivedAt() == null));
         long before = fetched(supplier, name);
         offer(supplier, name, content);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> {
-                    look(supplier);
-                    aWhileLater(supplier);
-                    return fetched(supplier, name) > before;
-                });
+        await().until(() -> {
+            look(supplier);
+            aWhileLater(supplier);
+            return fetched(supplier, name) > before;
+        });
     }
 
     private long fetched(String supplier, String name) {
@@ -303,11 +301,10 @@ class InboxTest {
         SupplierKey key = new SupplierKey(supplier);
         Instant before = standing(supplier).visitedAt();
         QuarkusTransaction.requiringNew().run(() -> errand.visit(key));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        !visits.isWanted(key)
-                                && standing(supplier).visitedAt() != null
-                                && !standing(supplier).visitedAt().equals(before));
+        await().until(() ->
+                !visits.isWanted(key)
+                        && standing(supplier).visitedAt() != null
+                        && !standing(supplier).visitedAt().equals(before));
     }
 
     private Visits.Standing standing(String supplier) {
@@ -340,9 +337,8 @@ class InboxTest {
     }
 
     private static void awaitNames(String supplier, String folder, String... names) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(names(out(supplier).resolve(folder))).containsExactly(names));
+        await().untilAsserted(() ->
+                assertThat(names(out(supplier).resolve(folder))).containsExactly(names));
     }
 
     private static String despatch(String number, String order) {

@@ -21,7 +21,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,13 +50,11 @@ class OperatingTest {
     @Test
     void a_parked_file_is_listed_counted_and_tried_again() {
         InboxSuppliers.offer("box-0", "DESADV-1.xml", "no XML");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> {
-                    QuarkusTransaction.requiringNew()
-                            .run(() -> errand.visit(new SupplierKey("box-0")));
-                    age();
-                    return files.in(FileState.PARKED, "box-0").size() == 1;
-                });
+        await().until(() -> {
+            QuarkusTransaction.requiringNew().run(() -> errand.visit(new SupplierKey("box-0")));
+            age();
+            return files.in(FileState.PARKED, "box-0").size() == 1;
+        });
         String id = files.in(FileState.PARKED, "box-0").getFirst().id();
         await().until(() -> parked.count(ParkedFilter.unit("inbound-file", id)) == 1);
 

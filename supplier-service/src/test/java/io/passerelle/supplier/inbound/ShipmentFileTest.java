@@ -18,7 +18,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,13 +44,13 @@ class ShipmentFileTest {
         TestShop.shop.addVariant(NewVariant.of("DN-1", SUPPLIER, 10));
         ShopOrder order = TestShop.place(NewLine.of("DN-1", 2));
         intake.accept(TestShop.handedOver(order));
-        await().atMost(Duration.ofSeconds(60)).until(() -> view(order).state().equals("sent"));
+        await().until(() -> view(order).state().equals("sent"));
 
         InboxSuppliers.offer(SUPPLIER, "DESADV-1.xml", despatch(view(order).number()));
         InboxSuppliers.offer(SUPPLIER, "DESADV-1.xml.done", "");
         visit();
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> !fulfilments(order).isEmpty());
+        await().until(() -> !fulfilments(order).isEmpty());
         visit();
         assertThat(fulfilments(order))
                 .singleElement()

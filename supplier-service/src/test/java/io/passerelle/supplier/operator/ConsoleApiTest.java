@@ -16,7 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,10 +31,9 @@ class ConsoleApiTest {
     void a_purchase_orders_file_is_shown_as_it_was_sent() {
         PlacedOrder order = order().get();
         intake.accept(order);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        purchaseOrders.order(order.id()).orElseThrow().purchaseOrders().stream()
-                                .anyMatch(p -> p.sentAt() != null));
+        await().until(() ->
+                purchaseOrders.order(order.id()).orElseThrow().purchaseOrders().stream()
+                        .anyMatch(p -> p.sentAt() != null));
         var sent = purchaseOrders.order(order.id()).orElseThrow().purchaseOrders().getFirst();
 
         api().get("/api/documents/" + sent.number())
@@ -53,14 +51,13 @@ class ConsoleApiTest {
 
         api().post("/api/connection-tests/agriest").then().statusCode(202);
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        api().get("/api/connection-tests/agriest")
-                                .then()
-                                .statusCode(200)
-                                .body("running", equalTo(false))
-                                .body("steps.passed", everyItem(equalTo(true)))
-                                .body("steps.size()", equalTo(8)));
+        await().untilAsserted(() ->
+                api().get("/api/connection-tests/agriest")
+                        .then()
+                        .statusCode(200)
+                        .body("running", equalTo(false))
+                        .body("steps.passed", everyItem(equalTo(true)))
+                        .body("steps.size()", equalTo(8)));
     }
 
     @Test

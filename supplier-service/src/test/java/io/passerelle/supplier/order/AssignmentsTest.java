@@ -17,7 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +55,7 @@ class AssignmentsTest {
 
         assign(8_010, "own-warehouse").statusCode(200);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> held(order) == 0);
+        await().until(() -> held(order) == 0);
         assertThat(purchaseOrders.order(order.id()).orElseThrow().purchaseOrders()).isEmpty();
     }
 
@@ -119,10 +118,9 @@ class AssignmentsTest {
     }
 
     private void awaitSent(PlacedOrder order) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        purchaseOrders.order(order.id()).orElseThrow().purchaseOrders().stream()
-                                .anyMatch(p -> p.state().equals("sent")));
+        await().until(() ->
+                purchaseOrders.order(order.id()).orElseThrow().purchaseOrders().stream()
+                        .anyMatch(p -> p.state().equals("sent")));
     }
 
     private int held(PlacedOrder order) {

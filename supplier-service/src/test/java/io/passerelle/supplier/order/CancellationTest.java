@@ -18,7 +18,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -171,7 +170,7 @@ class CancellationTest {
     }
 
     private PurchaseOrderView awaiting(String state, SampleOrder order) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> view(order).state().equals(state));
+        await().until(() -> view(order).state().equals(state));
         return view(order);
     }
 

@@ -19,7 +19,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +61,7 @@ class InterruptedSendingTest {
 
         assertThat(next.parcel().document()).contains("<Quantity>1</Quantity>");
         dispatch.record(next, new Upload.TryLater("the test is over"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> view(order).state().equals("sent"));
+        await().until(() -> view(order).state().equals("sent"));
         assertThat(TestSuppliers.server.read("slow", view(order).fileName()))
                 .asString(StandardCharsets.UTF_8)
                 .contains("<Quantity>1</Quantity>");

@@ -27,7 +27,6 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -325,17 +324,15 @@ class OrderFlowTest {
     }
 
     private PurchaseOrderView awaiting(String state, PlacedOrder order) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> view(order).state().equals(state));
+        await().until(() -> view(order).state().equals(state));
         return view(order);
     }
 
     private void awaitParkedWork(String kind, String key, boolean parked) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        parked
-                                == work.parked().stream()
-                                        .anyMatch(
-                                                p -> p.kind().equals(kind) && p.key().equals(key)));
+        await().until(() ->
+                parked
+                        == work.parked().stream()
+                                .anyMatch(p -> p.kind().equals(kind) && p.key().equals(key)));
     }
 
     private PurchaseOrderView view(PlacedOrder order) {

@@ -21,7 +21,6 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -201,7 +200,7 @@ class PrivacyTest {
     }
 
     private PurchaseOrderView awaiting(String state, PlacedOrder order) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> view(order).state().equals(state));
+        await().until(() -> view(order).state().equals(state));
         return view(order);
     }
 

@@ -149,7 +149,7 @@ class SendingTimesTest {
     }
 
     private void awaitSent(PlacedOrder order) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> view(order).state().equals("sent"));
+        await().until(() -> view(order).state().equals("sent"));
     }
 
     private PurchaseOrderView view(PlacedOrder order) {

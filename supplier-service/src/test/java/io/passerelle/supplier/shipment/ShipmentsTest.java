@@ -32,7 +32,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +103,7 @@ class ShipmentsTest {
 
         in(() -> desk.receive("calm", hash(), notice));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> fulfilments(order).size() == 1);
+        await().until(() -> fulfilments(order).size() == 1);
         OrderFulfilment made = fulfilments(order).getFirst();
         assertThat(made.notified()).isTrue();
         assertThat(made.tracking().company()).isEqualTo("DHL Express");
@@ -151,7 +150,7 @@ class ShipmentsTest {
                         new ShipmentNotice.Goods(null, new Sku("AG-1"), 1, "1ZB"));
 
         receive(order, notice);
-        await().atMost(Duration.ofSeconds(20)).until(() -> fulfilments(order).size() == 2);
+        await().until(() -> fulfilments(order).size() == 2);
         receive(order, notice);
 
         await().until(() -> of(order).size() == 4);
@@ -488,15 +487,14 @@ class ShipmentsTest {
 
     private void hand(ShopOrder order) {
         intake.accept(TestShop.handedOver(order));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        purchaseOrders
-                                .order(new OrderId(order.id()))
-                                .orElseThrow()
-                                .purchaseOrders()
-                                .getFirst()
-                                .state()
-                                .equals("sent"));
+        await().until(() ->
+                purchaseOrders
+                        .order(new OrderId(order.id()))
+                        .orElseThrow()
+                        .purchaseOrders()
+                        .getFirst()
+                        .state()
+                        .equals("sent"));
     }
 
     private void receive(ShopOrder order, ShipmentNotice notice) {
@@ -542,8 +540,7 @@ class ShipmentsTest {
     }
 
     private ShipmentView awaiting(String state, ShopOrder order) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
+        return await().until(
                         () ->
                                 of(order).stream()
                                         .filter(s -> s.state().equals(state))

@@ -19,7 +19,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +37,7 @@ class InboxWorkTest {
     @Test
     void every_inbox_is_looked_into_from_the_start_on_and_called_for_again() {
         SupplierKey supplier = new SupplierKey("box-1");
-        await().atMost(Duration.ofSeconds(60)).until(() -> visits.of(supplier).visitedAt() != null);
+        await().until(() -> visits.of(supplier).visitedAt() != null);
 
         assertThat(inboxes.perform("box-1"))
                 .isInstanceOfSatisfying(
@@ -53,8 +52,7 @@ class InboxWorkTest {
     @Test
     void an_inbox_that_is_not_there_needs_a_person_and_orders_are_sent_all_the_same() {
         SupplierKey supplier = new SupplierKey("lost");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> visits.of(supplier).trouble().contains("change to the folder"));
+        await().until(() -> visits.of(supplier).trouble().contains("change to the folder"));
 
         assertThat(inboxes.perform("lost"))
                 .isInstanceOfSatisfying(
@@ -62,17 +60,16 @@ class InboxWorkTest {
                         park -> assertThat(park.reason()).contains("change to the folder"));
         PlacedOrder order = order().lines(line(30_001, "LO-1", "lost", 1)).get();
         intake.accept(order);
-        await().atMost(Duration.ofSeconds(60)).until(() -> state(order).equals("sent"));
+        await().until(() -> state(order).equals("sent"));
 
         assertThat(inboxes.perform("lost")).as("tried again").isInstanceOf(Outcome.NotBefore.class);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> inboxes.perform("lost") instanceof Outcome.Park);
+        await().until(() -> inboxes.perform("lost") instanceof Outcome.Park);
     }
 
     @Test
     void a_paused_supplier_is_not_looked_at_until_it_is_resumed() {
         SupplierKey supplier = new SupplierKey("quiet");
-        await().atMost(Duration.ofSeconds(60)).until(() -> visits.of(supplier).visitedAt() != null);
+        await().until(() -> visits.of(supplier).visitedAt() != null);
         pauses.pause(supplier, new Decider("Ada", "a test"));
         Instant before = visits.of(supplier).visitedAt();
 
@@ -84,20 +81,18 @@ class InboxWorkTest {
         assertThat(visits.isWanted(supplier)).isTrue();
 
         pauses.resume(supplier);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> visits.of(supplier).visitedAt().isAfter(before));
+        await().until(() -> visits.of(supplier).visitedAt().isAfter(before));
     }
 
     @Test
     void a_server_sees_one_login_at_a_time_whatever_is_to_be_done_there() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> InboxSuppliers.mute.mostAtOnce() == 1);
+        await().until(() -> InboxSuppliers.mute.mostAtOnce() == 1);
 
         for (int i = 0; i < 3; i++) {
             intake.accept(order().lines(line(30_010 + i, "MU-" + i, "mute", 1)).get());
             inboxes.perform("mute");
         }
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> !visits.of(new SupplierKey("mute")).trouble().isEmpty());
+        await().until(() -> !visits.of(new SupplierKey("mute")).trouble().isEmpty());
 
         assertThat(InboxSuppliers.mute.mostAtOnce()).isEqualTo(1);
     }

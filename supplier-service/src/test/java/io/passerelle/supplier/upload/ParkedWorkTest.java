@@ -16,7 +16,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -51,16 +50,14 @@ class ParkedWorkTest {
         assertThat(work.replay("purchase-order", parked.number())).isTrue();
 
         // It has no article number still, so it is parked once more.
-        await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        view(parked).state().equals("parked")
-                                && view(parked).changedAt().isAfter(parked.changedAt()));
+        await().until(() ->
+                view(parked).state().equals("parked")
+                        && view(parked).changedAt().isAfter(parked.changedAt()));
     }
 
     private PurchaseOrderView listed(PlacedOrder order) {
         intake.accept(order);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> work.parked().stream().anyMatch(p -> p.key().equals(number(order))));
+        await().until(() -> work.parked().stream().anyMatch(p -> p.key().equals(number(order))));
         return purchaseOrders.order(order.id()).orElseThrow().purchaseOrders().getFirst();
     }
 

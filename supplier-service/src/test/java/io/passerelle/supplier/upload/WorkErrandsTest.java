@@ -43,7 +43,7 @@ class WorkErrandsTest {
     @Test
     void a_parked_supplier_is_tried_again_by_a_person_or_after_a_pause_only() {
         intake.accept(order().lines(line(9_301, "LO-1", "locked", 1)).get());
-        await().atMost(Duration.ofSeconds(20)).until(() -> parkedAt().isPresent());
+        await().until(() -> parkedAt().isPresent());
         Instant parked = parkedAt().orElseThrow();
         long logins = attemptsAtLocked();
 
@@ -54,12 +54,11 @@ class WorkErrandsTest {
         assertThat(attemptsAtLocked()).isEqualTo(logins);
 
         assertThat(work.replay("upload", "locked")).isTrue();
-        await().atMost(Duration.ofSeconds(20)).until(() -> attemptsAtLocked() == logins + 1);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> parkedAt().filter(parked::isBefore).isPresent());
+        await().until(() -> attemptsAtLocked() == logins + 1);
+        await().until(() -> parkedAt().filter(parked::isBefore).isPresent());
 
         restart();
-        await().atMost(Duration.ofSeconds(20)).until(() -> attemptsAtLocked() == logins + 2);
+        await().until(() -> attemptsAtLocked() == logins + 2);
     }
 
     @Test
@@ -113,10 +112,8 @@ class WorkErrandsTest {
     }
 
     private void awaitSent(SampleOrder order) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        stored(order).purchaseOrders().stream()
-                                .anyMatch(p -> p.state().equals("sent")));
+        await().until(() ->
+                stored(order).purchaseOrders().stream().anyMatch(p -> p.state().equals("sent")));
     }
 
     private OrderView stored(SampleOrder order) {

@@ -163,10 +163,9 @@ class AuditTest {
 
         schedule.begin();
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(audits.last().map(AuditReport::id))
-                                .hasValueSatisfying(id -> assertThat(id).isGreaterThan(before)));
+        await().untilAsserted(() ->
+                assertThat(audits.last().map(AuditReport::id))
+                        .hasValueSatisfying(id -> assertThat(id).isGreaterThan(before)));
     }
 
     private String booked(int units) {
@@ -184,11 +183,10 @@ class AuditTest {
 
     /// Booked, and known to be.
     private void awaitStock(String sku, String expected) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> {
-                    assertThat(world.file().stock(sku)).isEqualByComparingTo(expected);
-                    assertThat(movements.open(Sku.of(sku))).isEmpty();
-                });
+        await().untilAsserted(() -> {
+            assertThat(world.file().stock(sku)).isEqualByComparingTo(expected);
+            assertThat(movements.open(Sku.of(sku))).isEmpty();
+        });
         world.pass(Duration.ofSeconds(1));
     }
 

@@ -33,18 +33,12 @@ class TwoWorkersTest {
         world.file().lock(sku, Duration.ofMinutes(5));
         place(world.now().toEpochMilli(), sku, 2);
         place(world.now().toEpochMilli() + 1, sku, 3);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        movements
-                                .next(Sku.of(sku))
-                                .filter(due -> due.order().sent() != null)
-                                .isPresent());
+        await().until(() ->
+                movements.next(Sku.of(sku)).filter(due -> due.order().sent() != null).isPresent());
         Movements.Due fellAsleepWith = movements.next(Sku.of(sku)).orElseThrow();
         world.pass(Duration.ofMinutes(6));
         booking.perform(sku);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(world.file().stock(sku)).isEqualByComparingTo("35"));
+        await().untilAsserted(() -> assertThat(world.file().stock(sku)).isEqualByComparingTo("35"));
 
         assertThat(booking.book(fellAsleepWith)).isEmpty();
 
@@ -66,10 +60,8 @@ class TwoWorkersTest {
             }
         }
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(world.file().stock(sku)).isEqualByComparingTo("31"));
-        await().atMost(Duration.ofSeconds(30)).until(() -> !movements.anyToBook(Sku.of(sku)));
+        await().untilAsserted(() -> assertThat(world.file().stock(sku)).isEqualByComparingTo("31"));
+        await().until(() -> !movements.anyToBook(Sku.of(sku)));
         assertThat(world.file().movements()).filteredOn(m -> m.sku().equals(sku)).hasSize(6);
         assertThat(work.parked()).noneMatch(p -> p.key().equals(sku));
     }

@@ -64,12 +64,11 @@ class WaitingBookingsTest {
         place(other, 3);
 
         awaitStock(other, "7");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(work.parked())
-                                .filteredOn(p -> p.key().equals(stuck))
-                                .singleElement()
-                                .satisfies(p -> assertThat(p.reason()).contains("a dozen")));
+        await().untilAsserted(() ->
+                assertThat(work.parked())
+                        .filteredOn(p -> p.key().equals(stuck))
+                        .singleElement()
+                        .satisfies(p -> assertThat(p.reason()).contains("a dozen")));
         world.file().setStock(stuck, "12");
         assertThat(work.replay("booking", stuck)).isTrue();
         awaitStock(stuck, "10");
@@ -91,8 +90,7 @@ class WaitingBookingsTest {
     }
 
     private void awaitStock(String sku, String expected) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(world.file().stock(sku)).isEqualByComparingTo(expected));
     }
 

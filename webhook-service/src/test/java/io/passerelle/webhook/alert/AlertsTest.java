@@ -276,6 +276,6 @@ class AlertsTest {
     }
 
     private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofSeconds(60));
+        return await();
     }
 }

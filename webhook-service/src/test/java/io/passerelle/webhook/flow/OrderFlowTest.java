@@ -297,7 +297,7 @@ class OrderFlowTest {
         lines[298] = new NewLine.Tip(BigDecimal.ONE);
         ShopOrder order = shop.place(NewOrder.paid(lines).withoutPerson());
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> known(order.id()));
+        await().until(() -> known(order.id()));
 
         PlacedOrder stored = current(order.id());
         assertThat(stored.lines()).hasSize(300);

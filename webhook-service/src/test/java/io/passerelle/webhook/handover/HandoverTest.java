@@ -43,9 +43,8 @@ class HandoverTest {
     void what_was_accepted_is_written_down() {
         ShopOrder order = place();
 
-        await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        complete(order, Subscriber.SYNC) && complete(order, Subscriber.SUPPLIER));
+        await().until(() ->
+                complete(order, Subscriber.SYNC) && complete(order, Subscriber.SUPPLIER));
         assertThat(of(order, Subscriber.SYNC).status()).isEqualTo("accepted");
         assertThat(of(order, Subscriber.SYNC).deliveredAt()).isNotNull();
     }
@@ -60,7 +59,7 @@ class HandoverTest {
 
         outside.supplier().up();
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> complete(order, Subscriber.SUPPLIER));
+        await().until(() -> complete(order, Subscriber.SUPPLIER));
         var last = outside.supplier().orders(order.id()).getLast();
         assertThat(last.path("cancelledAt").isNull()).isFalse();
     }
@@ -75,7 +74,7 @@ class HandoverTest {
 
         outside.supplier().behave();
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> complete(order, Subscriber.SUPPLIER));
+        await().until(() -> complete(order, Subscriber.SUPPLIER));
     }
 
     @Test
@@ -93,7 +92,7 @@ class HandoverTest {
 
         assertThat(work.replay("handover-supplier", key)).isTrue();
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> complete(order, Subscriber.SUPPLIER));
+        await().until(() -> complete(order, Subscriber.SUPPLIER));
         await().until(() -> work.parked().stream().noneMatch(p -> p.key().equals(key)));
     }
 
@@ -118,7 +117,7 @@ class HandoverTest {
 
         Sender.of(created(order)).send();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> complete(order, Subscriber.SUPPLIER));
+        await().until(() -> complete(order, Subscriber.SUPPLIER));
         var last = outside.supplier().orders(order.id()).getLast();
         assertThat(last.path("cancelledAt").isNull()).isFalse();
     }
@@ -140,9 +139,8 @@ class HandoverTest {
             placed.add(place());
         }
 
-        await().atMost(Duration.ofSeconds(7))
-                .until(() ->
-                        placed.stream().allMatch(o -> known(o) && complete(o, Subscriber.SYNC)));
+        await().until(() ->
+                placed.stream().allMatch(o -> known(o) && complete(o, Subscriber.SYNC)));
         assertThat(placed).noneMatch(o -> complete(o, Subscriber.SUPPLIER));
     }
 

@@ -15,7 +15,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,8 +34,7 @@ class ConditionsApiTest {
                         """)
                 .send();
 
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> conditions().body("key", hasItem(PARKED)));
+        await().untilAsserted(() -> conditions().body("key", hasItem(PARKED)));
         conditions()
                 .body("find { it.key == '" + PARKED + "' }.severity", equalTo("TICKET"))
                 .body("find { it.key == '" + PARKED + "' }.link", equalTo("parked"))
@@ -50,8 +48,7 @@ class ConditionsApiTest {
                 .post("/api/replays")
                 .then()
                 .statusCode(200);
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> conditions().body("key", not(hasItem(PARKED))));
+        await().untilAsserted(() -> conditions().body("key", not(hasItem(PARKED))));
     }
 
     @Test

@@ -53,7 +53,7 @@ class ReconcileTest {
 
         reconciliation.request();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> isCovered(missed));
+        await().until(() -> isCovered(missed));
         assertThat(source(missed)).containsExactly("reconciled");
         JsonNode mark = outside.sync().marks().getLast();
         assertThat(mark.path("ordersKnown").asLong())
@@ -86,9 +86,8 @@ class ReconcileTest {
 
         reconciliation.due();
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        Stored.count(database, "select count(*) from reconcile_passes") > passes);
+        await().until(() ->
+                Stored.count(database, "select count(*) from reconcile_passes") > passes);
         assertThat(newest("since")).isEqualTo(mark - Duration.ofHours(2).toMillis());
     }
 
@@ -172,7 +171,7 @@ class ReconcileTest {
     void a_person_may_look_back_further_but_not_beyond_what_shopify_shows() {
         reconciliation.requestSince(Instant.parse("2020-01-01T00:00:00Z"));
 
-        await().atMost(Duration.ofSeconds(30)).until(this::answered);
+        await().until(this::answered);
         long since = Stored.count(database, "select min(since) from reconcile_passes");
         Duration back = Duration.between(Instant.ofEpochMilli(since), Instant.now());
         assertThat(back).isBetween(Duration.ofDays(59), Duration.ofDays(61));
@@ -181,13 +180,12 @@ class ReconcileTest {
 
     private void passNow() {
         reconciliation.request();
-        await().atMost(Duration.ofSeconds(60)).until(this::answered);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        Stored.count(
-                                        database,
-                                        "select count(*) from events where source = 'reconciled' and handled_at is null")
-                                == 0);
+        await().until(this::answered);
+        await().until(() ->
+                Stored.count(
+                                database,
+                                "select count(*) from events where source = 'reconciled' and handled_at is null")
+                        == 0);
     }
 
     private long newest(String column) {

@@ -176,13 +176,12 @@ class SubscriptionsTest {
     }
 
     private void awaitPassSince(Instant since) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        Stored.count(
-                                        database,
-                                        "select count(*) from reconcile_passes where since = ?",
-                                        since.toEpochMilli())
-                                == 1);
+        await().until(() ->
+                Stored.count(
+                                database,
+                                "select count(*) from reconcile_passes where since = ?",
+                                since.toEpochMilli())
+                        == 1);
     }
 
     private static SubscriptionsConfig watching(boolean repair) {
