@@ -115,6 +115,9 @@ class AlertsTest {
                 .contains("Do this.")
                 .contains("https://hooks.example.com/console/parked");
         assertThat(mails().getLast().getSubject()).isEqualTo("Passerelle, over: It hurts.");
+        assertThat(mails().getLast().getContent().toString())
+                .startsWith("This is over: It hurts.")
+                .contains("It began 21 November 2026, 09:00 (Europe/Paris)");
         assertThat(mails()).allSatisfy(m -> assertThat(m.getHeader("Message-ID")).hasSize(1));
     }
 
