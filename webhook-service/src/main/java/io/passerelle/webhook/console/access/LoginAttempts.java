@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,24 +42,23 @@ class LoginAttempts {
     synchronized Optional<Duration> begin(Caller caller) {
         Instant now = clock.instant();
         Deque<Instant> own = byCaller.computeIfAbsent(caller, _ -> new ArrayDeque<>());
-        return switch (caller) {
-            case Caller.Device _ -> counted(now, wait(own, EACH, now), own);
-            case Caller.Network _ ->
-                    counted(
-                            now,
-                            wait(own, EACH, now).or(() -> wait(strangers, STRANGERS, now)),
-                            own,
-                            strangers);
-        };
-    }
-
-    @SafeVarargs
-    private static Optional<Duration> counted(
-            Instant now, Optional<Duration> wait, Deque<Instant>... times) {
-        if (wait.isEmpty()) {
-            List.of(times).forEach(t -> t.add(now));
+        boolean isStranger =
+                switch (caller) {
+                    case Caller.Device _ -> false;
+                    case Caller.Network _ -> true;
+                };
+        Optional<Duration> wait = wait(own, EACH, now);
+        if (isStranger && wait.isEmpty()) {
+            wait = wait(strangers, STRANGERS, now);
         }
-        return wait;
+        if (wait.isPresent()) {
+            return wait;
+        }
+        own.add(now);
+        if (isStranger) {
+            strangers.add(now);
+        }
+        return Optional.empty();
     }
 
     private static Optional<Duration> wait(Deque<Instant> times, int most, Instant now) {
