@@ -30,9 +30,11 @@ class SystemsOutside implements ConditionSource {
                 "unreachable:" + trouble.system().toLowerCase(Locale.ROOT),
                 Severity.TICKET,
                 trouble.since(),
-                trouble.system() + " does not answer: " + trouble.words(),
+                trouble.system() + " does not answer.",
                 "Nothing is lost; what needs it waits and goes on by itself. 'test-connection'"
-                        + " shows whether the address, the account and the network are right.",
+                        + " shows whether the address, the account and the network are right."
+                        + " The last try met: "
+                        + trouble.words(),
                 "");
     }
 }

@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.passerelle.sandbox.shopify.NewLine;
 import io.passerelle.sandbox.shopify.NewOrder;
 import io.passerelle.sandbox.shopify.ShopOrder;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -31,7 +29,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.Keys;
 
 /// The console as a person uses it. One shop for all tests, which change it: so they are in order.
 ///
@@ -43,21 +40,16 @@ class ConsoleTest {
             Set.of("purchase-order", "sync", "connection", "replay");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     @TempDir static Path directory;
+    private static ConsoleDesk desk;
     private static World world;
     private static Browser browser;
     private static ShopOrder order;
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(
-                List.of("webhook-service", "sync-service", "supplier-service").stream()
-                        .allMatch(s -> Files.exists(ServiceProcess.jar(s))),
-                "the services are not packaged; run deploy/test, which packages them first");
-        if (!Browser.isInstalled()) {
-            System.err.println("The console is not tested in a browser: " + Browser.MISSING);
-        }
-        assumeTrue(Browser.isInstalled(), Browser.MISSING);
-        world = new World(directory).start();
+        desk = ConsoleDesk.open(directory, World.Additions.NONE);
+        world = desk.world();
+        browser = desk.browser();
         order =
                 world.sandbox
                         .shopify()
@@ -68,7 +60,6 @@ class ConsoleTest {
         unreadable();
         await().atMost(PATIENCE)
                 .until(() -> world.sandbox.suppliers().files("agriest").size() == 1);
-        browser = Browser.open(world.webhook.url());
     }
 
     /// A signed webhook that nobody can read: it is stored, and parked.
@@ -100,11 +91,8 @@ class ConsoleTest {
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (world != null) {
-            world.close();
+        if (desk != null) {
+            desk.close();
         }
     }
 
@@ -178,24 +166,6 @@ class ConsoleTest {
 
     @Test
     @Order(7)
-    void a_connection_is_tested_step_by_step() {
-        browser.go("/suppliers")
-                .press("Test connection: agriest")
-                .awaitText("The whole way works.");
-        assertThat(browser.text()).contains("login: passed").contains("rename: passed");
-    }
-
-    @Test
-    @Order(8)
-    void a_supplier_is_paused_with_a_reason_and_resumed() {
-        browser.go("/suppliers").fill("why-nordlicht", "stocktaking").press("Pause: nordlicht");
-        browser.awaitText("Paused: nothing is sent.").awaitText("stocktaking");
-
-        browser.press("Resume: nordlicht").awaitText("Resumed: what waits is tried now.");
-    }
-
-    @Test
-    @Order(9)
     void every_page_is_accessible_and_breaks_no_rule_of_its_policy() {
         Map<String, List<String>> troubles = new LinkedHashMap<>();
         for (boolean dark : new boolean[] {false, true}) {
@@ -233,7 +203,7 @@ class ConsoleTest {
     }
 
     @Test
-    @Order(10)
+    @Order(8)
     void every_page_fits_a_phone() {
         browser.sized(Browser.PHONE);
         pages().forEach((name, path) -> {
@@ -243,7 +213,7 @@ class ConsoleTest {
     }
 
     @Test
-    @Order(11)
+    @Order(9)
     void pictures_of_every_page_are_written_on_demand() {
         assumeTrue(Boolean.getBoolean("console.images"), "-Dconsole.images=true writes them");
         pages().forEach((name, path) -> {
@@ -261,7 +231,7 @@ class ConsoleTest {
     }
 
     @Test
-    @Order(12)
+    @Order(10)
     void a_parked_webhook_is_tried_again_after_a_look_at_what_that_means() {
         browser.go("/parked/replay?service=webhook&kind=event&key=" + parkedKey());
         assertThat(browser.text()).contains("This would be tried again now");
@@ -270,45 +240,7 @@ class ConsoleTest {
     }
 
     @Test
-    @Order(13)
-    void a_held_line_is_assigned_with_the_keyboard_alone() {
-        browser.go("/suppliers").tabTo("Skip to the content");
-        assertThat(browser.focusIsVisible()).isTrue();
-        browser.keys(Keys.ENTER);
-
-        String line = "to-" + order.lines().getLast().id();
-        browser.tabTo(line).keys("Nord", Keys.TAB, Keys.ENTER);
-
-        browser.awaitText("Assigned, and remembered for orders to come.");
-        await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(world.sandbox.suppliers().files("nordlicht"))
-                                .anyMatch(f ->
-                                        f.name()
-                                                .contains(
-                                                        order.name().replace("#", "")
-                                                                + "-NORDLICHT")));
-    }
-
-    @Test
-    @Order(14)
-    void a_dry_run_is_started_and_a_stopped_run_confirmed() {
-        browser.go("/syncs").press("Start a dry run").awaitText("It begins as soon as");
-        browser.awaitText("dry run");
-
-        world.sandbox
-                .shopFile()
-                .skus()
-                .forEach(sku -> world.sandbox.shopFile().setStock(sku, BigDecimal.ZERO));
-        browser.go("/syncs").press("Sync now");
-        browser.awaitText("stopped").press("Confirm: what it planned is right");
-
-        browser.awaitText("Confirmed; a run begins.");
-        await().atMost(PATIENCE).until(() -> world.sandbox.shopify().available("AG-SALT-150") == 0);
-    }
-
-    @Test
-    @Order(15)
+    @Order(11)
     void a_service_that_is_down_is_shown_as_down_and_the_rest_works() {
         world.supplier.kill();
 
@@ -323,7 +255,7 @@ class ConsoleTest {
     }
 
     @Test
-    @Order(16)
+    @Order(12)
     void it_speaks_french_and_remembers_that() {
         browser.go("");
         browser.chooseOtherLanguage().awaitText("Aujourd’hui");

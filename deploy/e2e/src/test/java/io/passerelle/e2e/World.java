@@ -27,6 +27,18 @@ final class World implements AutoCloseable {
     final ServiceProcess supplier;
 
     World(Path directory) {
+        this(directory, Additions.NONE);
+    }
+
+    /// What a shop has that the others have not.
+    ///
+    /// @param sync settings below `sync`, as YAML in one line; so are those of the two suppliers
+    record Additions(
+            Map<String, String> environment, String sync, String agriest, String nordlicht) {
+        static final Additions NONE = new Additions(Map.of(), "", "", "");
+    }
+
+    World(Path directory, Additions additions) {
         int webhookPort = FreePort.next();
         int syncPort = FreePort.next();
         int supplierPort = FreePort.next();
@@ -53,7 +65,8 @@ final class World implements AutoCloseable {
         environment.put("WEBHOOK_SERVICE_URL", "http://127.0.0.1:" + webhookPort);
         environment.put("SYNC_SERVICE_URL", "http://127.0.0.1:" + syncPort);
         environment.put("SUPPLIER_SERVICE_URL", "http://127.0.0.1:" + supplierPort);
-        writeConfig(directory);
+        environment.putAll(additions.environment());
+        writeConfig(directory, additions);
         webhook = new ServiceProcess("webhook-service", webhookPort, directory, environment);
         sync = new ServiceProcess("sync-service", syncPort, directory, environment);
         supplier = new ServiceProcess("supplier-service", supplierPort, directory, environment);
@@ -88,36 +101,40 @@ final class World implements AutoCloseable {
         return environment;
     }
 
-    private void writeConfig(Path directory) {
+    private void writeConfig(Path directory, Additions additions) {
         try {
             Files.createDirectories(directory.resolve("config"));
             Files.writeString(
                     directory.resolve("config/application.yaml"),
                     """
                     passerelle:
-                      sync: { order-lag: 1s }
+                      sync: { order-lag: 1s%s }
                       reconcile: { interval: 3s }
                       suppliers:
                         agriest: %s
                         nordlicht: %s
                     """
-                            .formatted(supplier("Agriest", "AG-"), supplier("Nordlicht", "NL-")));
+                            .formatted(
+                                    additions.sync(),
+                                    supplier("Agriest", "AG-", additions.agriest()),
+                                    supplier("Nordlicht", "NL-", additions.nordlicht())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String supplier(String vendor, String prefix) {
+    private String supplier(String vendor, String prefix, String more) {
         return """
         { match: { vendors: [%s], sku-prefixes: [%s] }, delivery: { host: localhost, port: %d, tls: explicit, \
-        username: %s, password: "${AGRIEST_FTP_PASSWORD}", trust-certificate: "%s", directory: in } }\
+        username: %s, password: "${AGRIEST_FTP_PASSWORD}", trust-certificate: "%s", directory: in }%s }\
         """
                 .formatted(
                         vendor,
                         prefix,
                         sandbox.suppliers().port(),
                         vendor.toLowerCase(Locale.ROOT),
-                        sandbox.suppliers().trustCertificate());
+                        sandbox.suppliers().trustCertificate(),
+                        more);
     }
 
     @Override

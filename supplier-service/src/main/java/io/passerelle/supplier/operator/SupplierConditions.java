@@ -47,12 +47,13 @@ class SupplierConditions implements ConditionSource {
                 "supplier-failing:" + supplier.key(),
                 Severity.TICKET,
                 since,
-                "The server of " + supplier.name() + " fails: " + trouble,
+                "The server of " + supplier.name() + " fails.",
                 "Orders wait and are sent once it works. 'test-connection "
                         + supplier.key()
                         + "' goes through every step; 'resume "
                         + supplier.key()
-                        + "' tries at once.",
+                        + "' tries at once. The last try met: "
+                        + trouble,
                 "suppliers");
     }
 

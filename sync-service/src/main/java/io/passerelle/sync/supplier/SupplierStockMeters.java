@@ -81,7 +81,7 @@ class SupplierStockMeters implements ConditionSource {
                                 "It differs too much from the one before, and the shop goes by that"
                                         + " one. 'supplier-stock' says how much; if it is right,"
                                         + " 'supplier-stock --confirm FILE'.",
-                                "suppliers"))
+                                "syncs"))
                 .stream();
     }
 

@@ -114,12 +114,17 @@ class AlertBook {
     }
 
     private void tell(Event event, Condition about, Instant now) {
+        Optional<Long> before = notices.newestAbout(about.key());
         ways.tell(notices.add(new NoticeEntity(event, about, now)));
+        before.map(String::valueOf).ifPresent(ways::isOvertaken);
     }
 
-    /// Empty if it is forgotten.
+    /// Empty if it is forgotten, or if there is a newer one of the same cause: whoever was not
+    /// reached for hours is told how it stands, and not how it stood.
     @Transactional
     Optional<Notice> notice(String id) {
-        return notices.byId(Long.parseLong(id)).map(NoticeEntity::view);
+        return notices.byId(Long.parseLong(id))
+                .filter(row -> notices.newestAbout(row.key).equals(Optional.ofNullable(row.id)))
+                .map(NoticeEntity::view);
     }
 }

@@ -25,13 +25,18 @@ public class Gathering {
     private final AlertsConfig config;
     private final Clock clock;
 
-    Gathering(Conditions own, Neighbours neighbours, AlertsConfig config, Clock clock) {
+    Gathering(
+            Conditions own,
+            Neighbours neighbours,
+            Silences silences,
+            AlertsConfig config,
+            Clock clock) {
         this.own = own;
         this.config = config;
         this.clock = clock;
         this.others =
                 Stream.of(Subscriber.values())
-                        .map(s -> new Watched(s.word() + "-service", neighbours.open(s)))
+                        .map(s -> new Watched(s.word() + "-service", neighbours.open(s), silences))
                         .toList();
     }
 

@@ -2,6 +2,7 @@ package io.passerelle.webhook.alert;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.condition.Condition;
 import io.passerelle.common.runtime.Settings;
 import io.passerelle.webhook.subscription.SubscriptionSettings;
 import jakarta.inject.Singleton;
@@ -63,20 +64,19 @@ class Letter {
     }
 
     String text(Notice notice) {
-        StringBuilder text = new StringBuilder(notice.about().words()).append("\n\n");
-        switch (notice.event()) {
-            case RAISED ->
-                    text.append("Since ")
-                            .append(time(notice.about().since()))
-                            .append(".\n\n")
-                            .append(notice.about().advice())
-                            .append("\n");
-            case CLEARED ->
-                    text.append("This is over since ").append(time(notice.at())).append(".\n");
-            case SUMMARY -> {}
-        }
-        link(notice).ifPresent(link -> text.append("\n").append(link).append("\n"));
-        return text.toString();
+        Condition about = notice.about();
+        String words =
+                switch (notice.event()) {
+                    case RAISED ->
+                            "%s\n\nSince %s.\n\n%s\n"
+                                    .formatted(about.words(), time(about.since()), about.advice());
+                    case CLEARED ->
+                            "This is over: %s\n\nIt began %s and was over by %s.\n"
+                                    .formatted(
+                                            about.words(), time(about.since()), time(notice.at()));
+                    case SUMMARY -> about.words() + "\n";
+                };
+        return words + link(notice).map(link -> "\n" + link + "\n").orElse("");
     }
 
     private String time(Instant time) {

@@ -12,6 +12,10 @@ class NoticeRepository implements PanacheRepositoryBase<NoticeEntity, Long> {
         return findByIdOptional(id);
     }
 
+    Optional<Long> newestAbout(String cause) {
+        return find("key = ?1 order by id desc", cause).firstResultOptional().map(row -> row.id);
+    }
+
     String add(NoticeEntity notice) {
         persist(notice);
         return String.valueOf(notice.id);

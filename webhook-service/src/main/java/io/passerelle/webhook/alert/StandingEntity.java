@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ class StandingEntity {
     /// Since when it has not been there any more.
     @Column(name = "gone_at")
     @Nullable Instant goneAt;
+
+    /// Of two nodes that look at the same time one fails, and looks again.
+    @Version long version;
 
     /// For Hibernate.
     StandingEntity() {}

@@ -9,17 +9,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// Asks one of the other services what is wrong with it, and remembers since when it is silent.
+/// Asks one of the other services what is wrong with it, and has it kept since when it is silent.
 final class Watched {
     private final String name;
     private final Neighbour service;
-    private volatile @Nullable Instant silentSince;
+    private final Silences silences;
 
-    Watched(String name, Neighbour service) {
+    Watched(String name, Neighbour service, Silences silences) {
         this.name = name;
         this.service = service;
+        this.silences = silences;
     }
 
     String name() {
@@ -30,17 +30,16 @@ final class Watched {
     Optional<List<Condition>> ask(Instant now) {
         Answer<List<Condition>> answer = service.get("/api/conditions", new TypeReference<>() {});
         if (answer instanceof Answer.Given<List<Condition>>(List<Condition> conditions)) {
-            silentSince = null;
+            silences.over(name);
             return Optional.of(conditions);
         }
-        Instant known = silentSince;
-        silentSince = known == null ? now : known;
+        silences.noticed(name, now);
         return Optional.empty();
     }
 
     /// Silent for longer than this.
     Optional<Condition> silence(Instant now, Duration patience) {
-        return Optional.ofNullable(silentSince)
+        return silences.since(name)
                 .filter(since -> since.plus(patience).isBefore(now))
                 .map(since ->
                         new Condition(

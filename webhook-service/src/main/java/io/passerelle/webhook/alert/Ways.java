@@ -29,4 +29,10 @@ class Ways {
     void tell(String notice) {
         open.forEach(way -> work.schedule(way, notice));
     }
+
+    /// Where it was parked it need not stay so: it is tried again, and ends. So a way that is shut
+    /// for weeks parks one notice for each cause, the parked notices among them, and no more.
+    void isOvertaken(String notice) {
+        open.forEach(way -> work.replay(way.name(), notice));
+    }
 }

@@ -20,11 +20,11 @@ import java.util.function.Supplier;
 @Singleton
 class IntakeMeters {
     private final MeterRegistry registry;
-    private final RecentRefusals refusals;
+    private final RefusalCount refusals;
     private final DistributionSummary size;
     private final Timer time;
 
-    IntakeMeters(MeterRegistry registry, RecentRefusals refusals) {
+    IntakeMeters(MeterRegistry registry, RefusalCount refusals) {
         this.registry = registry;
         this.refusals = refusals;
         this.size =
@@ -61,7 +61,7 @@ class IntakeMeters {
     void outcome(Reception reception) {
         registry.counter("passerelle.webhooks", "outcome", word(reception)).increment();
         if (reception instanceof Reception.Refused) {
-            refusals.refused();
+            refusals.one();
         }
     }
 

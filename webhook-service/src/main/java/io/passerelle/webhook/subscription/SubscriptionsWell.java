@@ -80,11 +80,11 @@ class SubscriptionsWell implements HealthCheck, ConditionSource {
                 "subscriptions-wrong",
                 Severity.TICKET,
                 log.troubledSince().orElse(startedAt),
-                "Webhook subscriptions are missing or wrong: "
+                "Webhook subscriptions are missing or wrong.",
+                "'subscribe --dry-run' shows what is wrong, 'subscribe' puts it right. Until then"
+                        + " reconciliation finds the orders. It is about: "
                         + String.join(", ", new TreeSet<>(topics))
                         + ".",
-                "'subscribe --dry-run' shows what is wrong, 'subscribe' puts it right. Until then"
-                        + " reconciliation finds the orders.",
                 "");
     }
 

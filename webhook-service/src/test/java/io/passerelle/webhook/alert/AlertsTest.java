@@ -7,7 +7,10 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.passerelle.common.condition.Condition;
+import io.passerelle.common.condition.Conditions;
 import io.passerelle.common.condition.Severity;
+import io.passerelle.common.work.Parked;
+import io.passerelle.common.work.Work;
 import io.passerelle.webhook.neighbour.Neighbours;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +28,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -39,6 +45,7 @@ import org.junit.jupiter.api.Test;
 class AlertsTest {
     private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
     private static final Duration SETTLED = Duration.ofMinutes(2);
+    private static final String PARKED = "parked:webhook-service:alert-webhook";
     private static final Set<String> ALL =
             Set.of("webhook-service", "sync-service", "supplier-service");
 
@@ -49,6 +56,9 @@ class AlertsTest {
     @Inject AlertsConfig config;
     @Inject Gathering gathering;
     @Inject Neighbours neighbours;
+    @Inject Silences silences;
+    @Inject Conditions conditions;
+    @Inject Work work;
 
     @ConfigProperty(name = "passerelle.alerts.webhook")
     URI hook;
@@ -66,6 +76,7 @@ class AlertsTest {
                 .run(() -> {
                     standing.deleteAll();
                     summaries.deleteAll();
+                    silences.over("sync-service");
                 });
         receiver = new Receiver(hook);
         mail = new GreenMail(new ServerSetup(smtpPort, "localhost", ServerSetup.PROTOCOL_SMTP));
@@ -104,6 +115,9 @@ class AlertsTest {
                 .contains("Do this.")
                 .contains("https://hooks.example.com/console/parked");
         assertThat(mails().getLast().getSubject()).isEqualTo("Passerelle, over: It hurts.");
+        assertThat(mails().getLast().getContent().toString())
+                .startsWith("This is over: It hurts.")
+                .contains("It began 21 November 2026, 09:00 (Europe/Paris)");
         assertThat(mails()).allSatisfy(m -> assertThat(m.getHeader("Message-ID")).hasSize(1));
     }
 
@@ -201,10 +215,7 @@ class AlertsTest {
 
     @Test
     void another_service_is_asked_and_its_silence_is_a_cause_after_a_while() {
-        var other =
-                new Watched(
-                        "sync-service",
-                        neighbours.at(URI.create("http://localhost:" + hook.getPort())));
+        Watched other = nodeThatAsks();
         receiver.body =
                 """
                 [{"key":"sync-late","severity":"TICKET","since":"2026-11-21T08:00:00Z",
@@ -222,6 +233,101 @@ class AlertsTest {
 
         assertThat(other.ask(now)).isPresent();
         assertThat(other.silence(now.plusSeconds(181), Duration.ofMinutes(3))).isEmpty();
+    }
+
+    @Test
+    void a_silence_outlasts_a_restart_and_ends_when_any_node_is_answered() {
+        receiver.body = "[]";
+        receiver.nextAnswers.addAll(List.of(503, 503));
+        nodeThatAsks().ask(now);
+        Watched afterwards = nodeThatAsks();
+        afterwards.ask(now.plusSeconds(170));
+
+        assertThat(afterwards.silence(now.plusSeconds(181), Duration.ofMinutes(3)))
+                .hasValueSatisfying(c -> assertThat(c.since()).isEqualTo(now));
+
+        nodeThatAsks().ask(now.plusSeconds(182));
+        assertThat(afterwards.silence(now.plusSeconds(400), Duration.ofMinutes(3))).isEmpty();
+    }
+
+    @Test
+    void two_nodes_that_look_at_the_same_time_tell_it_once() throws Exception {
+        Condition cause = condition("two-nodes");
+        observe(cause);
+        now = now.plus(SETTLED);
+
+        var together = new CyclicBarrier(2);
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            Callable<Void> look =
+                    () -> {
+                        together.await();
+                        observe(cause);
+                        return null;
+                    };
+            nodes.invokeAll(List.of(look, look, look, look));
+        }
+
+        tell(condition("lines-held"), cause);
+        assertThat(keysTold()).containsExactly("two-nodes", "lines-held");
+    }
+
+    @Test
+    void a_receiver_that_takes_none_has_one_notice_of_each_cause_parked_and_no_more() {
+        receiver.otherwise = 400;
+        for (int i = 0; i < 4; i++) {
+            round(true);
+            round(true);
+            round(false);
+            round(false);
+        }
+        patiently().until(() -> parkedKeys().size() == 2);
+
+        int posts = receiver.posts.size();
+        for (int i = 0; i < 10; i++) {
+            round(false);
+        }
+        assertThat(receiver.posts).as("no loop").hasSize(posts);
+        assertThat(keysTold()).filteredOn(PARKED::equals).hasSize(1);
+
+        receiver.otherwise = 200;
+        parkedKeys().forEach(key -> work.replay("alert-webhook", key));
+        patiently().until(() -> parkedKeys().isEmpty());
+        round(false);
+        round(false);
+        patiently()
+                .until(() ->
+                        receiver.posts.stream()
+                                .anyMatch(p ->
+                                        p.json().path("key").asText().equals(PARKED)
+                                                && p.json()
+                                                        .path("event")
+                                                        .asText()
+                                                        .equals("cleared")));
+    }
+
+    /// What the service itself says of its parked work, and another cause or not.
+    private void round(boolean late) {
+        observe(
+                Stream.concat(
+                                conditions.now().stream().filter(c -> c.key().equals(PARKED)),
+                                late ? Stream.of(condition("flapping")) : Stream.empty())
+                        .toArray(Condition[]::new));
+        now = now.plus(SETTLED);
+        patiently().until(() -> work.waiting() == 0);
+    }
+
+    private List<String> parkedKeys() {
+        return work.parked().stream()
+                .filter(unit -> unit.kind().equals("alert-webhook"))
+                .map(Parked::key)
+                .toList();
+    }
+
+    private Watched nodeThatAsks() {
+        return new Watched(
+                "sync-service",
+                neighbours.at(URI.create("http://localhost:" + hook.getPort())),
+                silences);
     }
 
     @Test

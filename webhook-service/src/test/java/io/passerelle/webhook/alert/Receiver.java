@@ -29,6 +29,7 @@ final class Receiver implements AutoCloseable {
     final List<Post> posts = new CopyOnWriteArrayList<>();
     final ConcurrentLinkedQueue<Integer> nextAnswers = new ConcurrentLinkedQueue<>();
     volatile String body = "";
+    volatile int otherwise = 200;
     private final HttpServer server;
 
     Receiver(URI url) throws IOException {
@@ -49,7 +50,7 @@ final class Receiver implements AutoCloseable {
         byte[] answer = body.getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(
-                status == null ? 200 : status, answer.length == 0 ? -1 : answer.length);
+                status == null ? otherwise : status, answer.length == 0 ? -1 : answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }

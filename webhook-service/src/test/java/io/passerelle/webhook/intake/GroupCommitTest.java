@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.passerelle.webhook.event.EventSource;
 import io.passerelle.webhook.event.NewEvent;
 import io.passerelle.webhook.event.RawBody;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -224,6 +223,6 @@ class GroupCommitTest {
     }
 
     private static IntakeMeters meters(MeterRegistry registry) {
-        return new IntakeMeters(registry, new RecentRefusals(Clock.systemUTC()));
+        return new IntakeMeters(registry, new RefusalCount());
     }
 }

@@ -26,10 +26,12 @@ class ConsoleGate {
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'";
     private final Console console;
+    private final Devices devices;
     private final LoginAttempts attempts;
 
-    ConsoleGate(Console console, LoginAttempts attempts) {
+    ConsoleGate(Console console, Devices devices, LoginAttempts attempts) {
         this.console = console;
+        this.devices = devices;
         this.attempts = attempts;
     }
 
@@ -52,7 +54,9 @@ class ConsoleGate {
             end(routing, 403, "This request came from another site; nothing was changed.");
         } else {
             Optional<Duration> wait =
-                    isLogin(routing, path) ? attempts.begin(address(routing)) : Optional.empty();
+                    isLogin(routing, path)
+                            ? attempts.begin(devices.caller(routing))
+                            : Optional.empty();
             wait.ifPresentOrElse(time -> refuse(routing, time), routing::next);
         }
     }
@@ -110,9 +114,5 @@ class ConsoleGate {
                 .setStatusCode(status)
                 .putHeader("Content-Type", "text/plain; charset=utf-8")
                 .end(words);
-    }
-
-    static String address(RoutingContext routing) {
-        return routing.request().remoteAddress().hostAddress();
     }
 }

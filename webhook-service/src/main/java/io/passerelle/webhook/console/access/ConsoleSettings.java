@@ -55,15 +55,22 @@ public record ConsoleSettings(String username, String password, String secret) {
     /// The same after every restart; another as soon as name, password or `DATA_KEY` is another, so
     /// that a change ends every session.
     String cookieKey() {
+        return Base64.getEncoder().encodeToString(key("passerelle console session"));
+    }
+
+    /// As lasting as [#cookieKey].
+    byte[] deviceKey() {
+        return key("passerelle console device");
+    }
+
+    private byte[] key(String purpose) {
         try {
-            byte[] key =
-                    Hkdf.computeHkdf(
-                            "HMACSHA256",
-                            (password + "\n" + secret).getBytes(StandardCharsets.UTF_8),
-                            username.getBytes(StandardCharsets.UTF_8),
-                            "passerelle console session".getBytes(StandardCharsets.UTF_8),
-                            KEY_BYTES);
-            return Base64.getEncoder().encodeToString(key);
+            return Hkdf.computeHkdf(
+                    "HMACSHA256",
+                    (password + "\n" + secret).getBytes(StandardCharsets.UTF_8),
+                    username.getBytes(StandardCharsets.UTF_8),
+                    purpose.getBytes(StandardCharsets.UTF_8),
+                    KEY_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM has no HMAC-SHA256", e);
         }

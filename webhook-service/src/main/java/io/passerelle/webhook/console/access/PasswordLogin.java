@@ -17,10 +17,12 @@ import jakarta.inject.Singleton;
 @Singleton
 class PasswordLogin implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
     private final Console console;
+    private final Devices devices;
     private final LoginAttempts attempts;
 
-    PasswordLogin(Console console, LoginAttempts attempts) {
+    PasswordLogin(Console console, Devices devices, LoginAttempts attempts) {
         this.console = console;
+        this.devices = devices;
         this.attempts = attempts;
     }
 
@@ -44,7 +46,8 @@ class PasswordLogin implements IdentityProvider<UsernamePasswordAuthenticationRe
         }
         RoutingContext routing = HttpSecurityUtils.getRoutingContextAttribute(request);
         if (routing != null) {
-            attempts.succeeded(ConsoleGate.address(routing));
+            attempts.succeeded(devices.caller(routing));
+            devices.remember(routing);
         }
         Log.info("console.login");
         return Uni.createFrom().item(identity(request.getUsername()));
