@@ -6,6 +6,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.smallrye.config.DotEnvConfigSourceProvider;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Launch {
             }
             prepareDataDirectory(settings);
             prepareLog(settings, serve);
+            prepareTraces(settings, serve);
         } catch (BadSetting e) {
             System.err.println(e.getMessage());
             System.exit(2);
@@ -90,6 +92,27 @@ public final class Launch {
             setUnlessSet("quarkus.log.console.level", "ERROR");
             setUnlessSet("quarkus.log.console.stderr", "true");
         }
+    }
+
+    /// Commands make no traces.
+    private static void prepareTraces(Settings settings, boolean serve) {
+        settings.find(
+                        "OTEL_EXPORTER_OTLP_ENDPOINT",
+                        "a URL like http://localhost:4318",
+                        Launch::url)
+                .filter(_ -> serve)
+                .ifPresent(url -> {
+                    setUnlessSet("quarkus.otel.exporter.otlp.endpoint", url);
+                    setUnlessSet("quarkus.otel.sdk.disabled", "false");
+                });
+    }
+
+    private static String url(String text) {
+        URI url = URI.create(text);
+        if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private static void setUnlessSet(String key, String value) {

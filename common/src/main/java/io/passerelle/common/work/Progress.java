@@ -6,11 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 
-/// What a unit remembers between attempts: since when it is tried and how often it failed.
-record Progress(Instant since, int failures) {
+/// What a unit remembers between attempts: since when it is tried, how often it failed, and the
+/// trace it belongs to (see [io.passerelle.common.trace.Traces]), `""` if none.
+record Progress(Instant since, int failures, String trace) {
 
     static Progress fresh(Instant now) {
-        return new Progress(now, 0);
+        return fresh(now, "");
+    }
+
+    static Progress fresh(Instant now, String trace) {
+        return new Progress(now, 0, trace);
     }
 
     static Progress of(Execution unit, Clock clock) {
@@ -20,25 +25,29 @@ record Progress(Instant since, int failures) {
     }
 
     Progress failed() {
-        return new Progress(since, failures + 1);
+        return new Progress(since, failures + 1, trace);
     }
 
-    /// `<epoch millis> <failures>`; two numbers need no library, and native code no reflection.
+    /// `<epoch millis> <failures>[ <traceparent>]`; that needs no library, and native code no
+    /// reflection.
     static final Serializer SERIALIZER =
             new Serializer() {
                 @Override
                 public byte[] serialize(Object data) {
-                    return data instanceof Progress(Instant since, int failures)
-                            ? (since.toEpochMilli() + " " + failures)
+                    return data instanceof Progress(Instant since, int failures, String trace)
+                            ? (since.toEpochMilli() + " " + failures + " " + trace)
+                                    .strip()
                                     .getBytes(StandardCharsets.US_ASCII)
                             : new byte[0];
                 }
 
                 @Override
                 public <T> T deserialize(Class<T> type, byte[] bytes) {
-                    String[] parts = new String(bytes, StandardCharsets.US_ASCII).split(" ", 2);
+                    String[] parts = new String(bytes, StandardCharsets.US_ASCII).split(" ", 3);
                     Instant since = Instant.ofEpochMilli(Long.parseLong(parts[0]));
-                    return type.cast(new Progress(since, Integer.parseInt(parts[1])));
+                    int failures = Integer.parseInt(parts[1]);
+                    return type.cast(
+                            new Progress(since, failures, parts.length < 3 ? "" : parts[2]));
                 }
             };
 }

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import io.passerelle.common.trace.Traces;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -22,6 +23,7 @@ public class Work {
     private final WorkTasks tasks;
     private final ParkedWork parked;
     private final TransactionSynchronizationRegistry transactions;
+    private final Traces traces;
     private final Clock clock;
 
     Work(
@@ -29,11 +31,13 @@ public class Work {
             WorkTasks tasks,
             ParkedWork parked,
             TransactionSynchronizationRegistry transactions,
+            Traces traces,
             Clock clock) {
         this.scheduler = scheduler;
         this.tasks = tasks;
         this.parked = parked;
         this.transactions = transactions;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -52,7 +56,7 @@ public class Work {
     }
 
     private void scheduleInTransaction(WorkKind kind, String key, Instant due) {
-        var unit = tasks.of(kind.name()).instance(key, Progress.fresh(due));
+        var unit = tasks.of(kind.name()).instance(key, Progress.fresh(due, traces.current()));
         if (!scheduler.scheduleIfNotExists(unit, due)) {
             bringForward(unit, due);
         }
@@ -62,14 +66,23 @@ public class Work {
     /// As [#schedule] for many keys at once, none of which has been scheduled before; that costs
     /// far less. If one was, all of them fail and the caller's transaction with them.
     public void scheduleNew(WorkKind kind, List<String> keys) {
-        if (keys.isEmpty()) {
+        scheduleTraced(kind, keys.stream().map(key -> new Traced(key, traces.current())).toList());
+    }
+
+    /// A unit to be scheduled, and the trace it belongs to, `""` if none.
+    public record Traced(String key, String trace) {}
+
+    /// As [#scheduleNew] for units of different traces.
+    public void scheduleTraced(WorkKind kind, List<Traced> units) {
+        if (units.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
         var task = tasks.of(kind.name());
         scheduler.scheduleBatch(
-                keys.stream()
-                        .<TaskInstance<?>>map(key -> task.instance(key, Progress.fresh(now)))
+                units.stream()
+                        .<TaskInstance<?>>map(
+                                unit -> task.instance(unit.key, Progress.fresh(now, unit.trace)))
                         .toList(),
                 now);
         startAfterCommit();

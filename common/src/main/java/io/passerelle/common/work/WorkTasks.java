@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.passerelle.common.trace.Step;
+import io.passerelle.common.trace.Traces;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,12 +32,19 @@ class WorkTasks {
     private final Map<String, WorkKind> kinds = new LinkedHashMap<>();
     private final ParkedWork parked;
     private final WorkMeters meters;
+    private final Traces traces;
     private final Clock clock;
     private final RandomGenerator random = RandomGenerator.getDefault();
 
-    WorkTasks(@All List<WorkKind> kinds, ParkedWork parked, WorkMeters meters, Clock clock) {
+    WorkTasks(
+            @All List<WorkKind> kinds,
+            ParkedWork parked,
+            WorkMeters meters,
+            Traces traces,
+            Clock clock) {
         this.parked = parked;
         this.meters = meters;
+        this.traces = traces;
         this.clock = clock;
         for (WorkKind kind : kinds) {
             if (this.kinds.put(kind.name(), kind) != null) {
@@ -79,7 +88,8 @@ class WorkTasks {
     private CompletionHandler<Progress> attempt(WorkKind kind, ExecutionContext context) {
         Execution unit = context.getExecution();
         Progress before = Progress.of(unit, clock);
-        Outcome outcome = perform(kind, unit.getId());
+        Outcome outcome =
+                traces.within(before.trace(), step(kind, unit), () -> perform(kind, unit.getId()));
         return (complete, operations) ->
                 QuarkusTransaction.requiringNew()
                         .run(() ->
@@ -87,6 +97,10 @@ class WorkTasks {
                                         new Ending(
                                                 kind, unit.getId(), before, complete, operations),
                                         outcome));
+    }
+
+    private static Step step(WorkKind kind, Execution unit) {
+        return Step.named("work " + kind.name()).with("passerelle.key", unit.getId());
     }
 
     private static Outcome perform(WorkKind kind, String key) {
@@ -109,7 +123,7 @@ class WorkTasks {
 
     private void finish(Ending unit) {
         if (unit.kind.remains(unit.key)) {
-            unit.again(clock.instant(), Progress.fresh(clock.instant()));
+            unit.again(clock.instant(), Progress.fresh(clock.instant(), unit.progress.trace()));
             count(unit.kind.name(), "again");
             return;
         }
@@ -136,7 +150,11 @@ class WorkTasks {
 
     /// What has failed before keeps its count; else time spent waiting would count as failing.
     private void hold(Ending unit, Instant due) {
-        unit.again(due, unit.progress.failures() == 0 ? Progress.fresh(due) : unit.progress);
+        unit.again(
+                due,
+                unit.progress.failures() == 0
+                        ? Progress.fresh(due, unit.progress.trace())
+                        : unit.progress);
         count(unit.kind.name(), "again");
     }
 

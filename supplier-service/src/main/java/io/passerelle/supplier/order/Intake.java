@@ -1,6 +1,7 @@
 package io.passerelle.supplier.order;
 
 import io.passerelle.common.order.PlacedOrder;
+import io.passerelle.common.trace.Traces;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,6 +16,7 @@ public class Intake {
     private final RedactedOrderRepository redacted;
     private final Planner planner;
     private final OrderJson json;
+    private final Traces traces;
     private final Clock clock;
 
     Intake(
@@ -22,11 +24,13 @@ public class Intake {
             RedactedOrderRepository redacted,
             Planner planner,
             OrderJson json,
+            Traces traces,
             Clock clock) {
         this.orders = orders;
         this.redacted = redacted;
         this.planner = planner;
         this.json = json;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -49,6 +53,7 @@ public class Intake {
             return Receipt.OUTDATED;
         }
         known.ifPresentOrElse(entity -> replace(entity, order), () -> add(order));
+        traces.follow(order.id());
         planner.plan(order);
         Log.infof("order.accepted version=%s lines=%d", order.updatedAt(), order.lines().size());
         return Receipt.ACCEPTED;

@@ -1,6 +1,8 @@
 package io.passerelle.supplier.upload;
 
 import io.passerelle.common.runtime.LogContext;
+import io.passerelle.common.trace.Step;
+import io.passerelle.common.trace.Traces;
 import io.passerelle.common.work.About;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.common.work.RetryPolicy;
@@ -44,6 +46,7 @@ class UploadWork implements WorkKind {
     private final Circuits circuits;
     private final ServerHealth health;
     private final WantedVisits visits;
+    private final Traces traces;
     private final Clock clock;
 
     UploadWork(
@@ -54,6 +57,7 @@ class UploadWork implements WorkKind {
             Circuits circuits,
             ServerHealth health,
             WantedVisits visits,
+            Traces traces,
             Clock clock) {
         this.suppliers = suppliers;
         this.dispatch = dispatch;
@@ -62,6 +66,7 @@ class UploadWork implements WorkKind {
         this.circuits = circuits;
         this.health = health;
         this.visits = visits;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -171,7 +176,16 @@ class UploadWork implements WorkKind {
         try (var _ = LogContext.order(claim.order())) {
             Instant start = clock.instant();
             Upload upload =
-                    dropbox.put(supplier.endpoint(), claim.parcel(), new Diary(dispatch, claim));
+                    traces.of(
+                            claim.order(),
+                            Step.named("upload file")
+                                    .with("passerelle.supplier", supplier.key().value())
+                                    .with("passerelle.file", claim.parcel().name()),
+                            () ->
+                                    dropbox.put(
+                                            supplier.endpoint(),
+                                            claim.parcel(),
+                                            new Diary(dispatch, claim)));
             dispatch.record(claim, upload);
             health.report(supplier.key(), upload);
             Log.infof(

@@ -3,6 +3,7 @@ package io.passerelle.sync.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.passerelle.common.order.PlacedOrder;
+import io.passerelle.common.trace.Traces;
 import io.passerelle.sync.movement.Movements;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class KnownOrders implements PanacheRepositoryBase<KnownOrderEntity, Long> {
     private final Movements movements;
+    private final Traces traces;
     private final ObjectMapper json;
 
-    KnownOrders(Movements movements, ObjectMapper json) {
+    KnownOrders(Movements movements, Traces traces, ObjectMapper json) {
         this.movements = movements;
+        this.traces = traces;
         this.json = json;
     }
 
@@ -38,6 +41,7 @@ public class KnownOrders implements PanacheRepositoryBase<KnownOrderEntity, Long
             known.version = order.updatedAt();
             known.state = write(order);
         }
+        traces.follow(order.id());
         movements.follow(order, previous);
     }
 

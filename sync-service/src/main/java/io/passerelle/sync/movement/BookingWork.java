@@ -3,6 +3,8 @@ package io.passerelle.sync.movement;
 import io.passerelle.common.filemaker.FileMakerFailure;
 import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.runtime.LogContext;
+import io.passerelle.common.trace.Step;
+import io.passerelle.common.trace.Traces;
 import io.passerelle.common.value.Sku;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.common.work.RetryPolicy;
@@ -20,9 +22,10 @@ public class BookingWork implements WorkKind {
 
     private final Movements movements;
     private final StockBook book;
+    private final Traces traces;
     private final RetryPolicy policy;
 
-    BookingWork(Movements movements, StockBook book, BookingConfig config) {
+    BookingWork(Movements movements, StockBook book, Traces traces, BookingConfig config) {
         if (config.parkAfter().compareTo(SHORTEST) < 0) {
             throw new BadSetting(
                     "passerelle.booking.park-after: found %s, expected 1m or more"
@@ -30,6 +33,7 @@ public class BookingWork implements WorkKind {
         }
         this.movements = movements;
         this.book = book;
+        this.traces = traces;
         // A record open on someone's screen is looked at again within a minute; a FileMaker server
         // that is off over a long weekend costs nobody a replay.
         this.policy =
@@ -69,12 +73,16 @@ public class BookingWork implements WorkKind {
     Optional<Outcome> book(Movements.Due due) {
         Booking booking = new Booking(book, journal(due));
         try {
-            Booking.Result result = attempt(booking, due);
+            Booking.Result result = traces.of(due.origin(), step(due), () -> attempt(booking, due));
             Log.infof("movement.booked key=%s outcome=%s", due.order().key(), result);
             return settle(due, result);
         } catch (Movements.Settled e) {
             return Optional.empty();
         }
+    }
+
+    private static Step step(Movements.Due due) {
+        return Step.named("book movement").with("passerelle.movement", due.order().key());
     }
 
     private Booking.Journal journal(Movements.Due due) {

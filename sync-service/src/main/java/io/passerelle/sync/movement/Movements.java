@@ -45,8 +45,8 @@ public class Movements {
         private static final long serialVersionUID = 1L;
     }
 
-    /// A movement to book now.
-    record Due(long id, Booking.Order order) {}
+    /// A movement of that order of the shop, to book now.
+    record Due(long id, OrderId origin, Booking.Order order) {}
 
     Movements(
             MovementRepository repository,
@@ -123,7 +123,11 @@ public class Movements {
     Optional<Due> next(Sku sku) {
         return repository
                 .next(sku)
-                .map(m -> new Due(m.id, m.order(clock.instant().minus(ON_ITS_WAY))));
+                .map(m ->
+                        new Due(
+                                m.id,
+                                new OrderId(m.orderId),
+                                m.order(clock.instant().minus(ON_ITS_WAY))));
     }
 
     @Transactional

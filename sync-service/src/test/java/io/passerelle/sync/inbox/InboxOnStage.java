@@ -2,6 +2,7 @@ package io.passerelle.sync.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.passerelle.common.order.PlacedOrder;
+import io.passerelle.common.trace.Traces;
 import io.passerelle.sync.movement.Movements;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ public final class InboxOnStage {
         private final Map<Long, KnownOrderEntity> rows = new HashMap<>();
 
         Table(Movements movements) {
-            super(movements, new Unwritten());
+            super(movements, Traces.off(), new Unwritten());
         }
 
         @Override

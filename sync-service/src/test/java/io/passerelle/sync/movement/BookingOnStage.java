@@ -1,5 +1,6 @@
 package io.passerelle.sync.movement;
 
+import io.passerelle.common.trace.Traces;
 import io.passerelle.common.value.Sku;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.sync.simulation.Mistake;
@@ -45,7 +46,7 @@ public final class BookingOnStage {
                         planted == Mistake.FILES_MIXED ? new NewestFile() : new LineTable(),
                         table,
                         stage.clock());
-        this.work = new BookingWork(movements, book, () -> Duration.ofDays(14));
+        this.work = new BookingWork(movements, book, Traces.off(), () -> Duration.ofDays(14));
     }
 
     public Movements movements() {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.passerelle.common.runtime.BadSetting;
+import io.passerelle.common.trace.Traces;
 import io.passerelle.common.value.Sku;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.common.work.Work;
@@ -76,10 +77,12 @@ class WaitingBookingsTest {
 
     @Test
     void how_long_it_is_tried_is_a_setting() {
-        BookingWork hasty = new BookingWork(movements, book, () -> Duration.ofHours(2));
+        BookingWork hasty =
+                new BookingWork(movements, book, Traces.off(), () -> Duration.ofHours(2));
 
         assertThat(hasty.retry().giveUpAfter()).isEqualTo(Duration.ofHours(2));
-        assertThatThrownBy(() -> new BookingWork(movements, book, () -> Duration.ofSeconds(5)))
+        assertThatThrownBy(() ->
+                        new BookingWork(movements, book, Traces.off(), () -> Duration.ofSeconds(5)))
                 .isInstanceOf(BadSetting.class)
                 .hasMessage("passerelle.booking.park-after: found PT5S, expected 1m or more");
     }

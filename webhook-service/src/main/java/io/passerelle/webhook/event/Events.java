@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What Shopify told us, kept as it came.
@@ -40,9 +41,17 @@ public class Events {
     @Transactional
     public List<Boolean> storeAll(List<NewEvent> many) {
         List<Optional<Long>> ids = events.insert(many, clock.instant());
-        work.scheduleNew(
-                reading, ids.stream().flatMap(Optional::stream).map(String::valueOf).toList());
+        work.scheduleTraced(reading, units(many, ids));
         return ids.stream().map(Optional::isPresent).toList();
+    }
+
+    private static List<Work.Traced> units(List<NewEvent> many, List<Optional<Long>> ids) {
+        return IntStream.range(0, many.size())
+                .filter(i -> ids.get(i).isPresent())
+                .mapToObj(i ->
+                        new Work.Traced(
+                                Long.toString(ids.get(i).orElseThrow()), many.get(i).trace()))
+                .toList();
     }
 
     /// As [#store(NewEvent)] for a body we fetched ourselves.

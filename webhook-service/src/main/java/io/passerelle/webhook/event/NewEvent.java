@@ -7,6 +7,7 @@ package io.passerelle.webhook.event;
 /// @param apiVersion the version the body is written in, `""` if not told
 /// @param eventId groups deliveries of one action, `""` if not told
 /// @param triggeredAt when Shopify says it happened, its own text, `""` if not told
+/// @param trace the trace of its arrival (see [io.passerelle.common.trace.Traces]), `""` if none
 public record NewEvent(
         EventSource source,
         String webhookId,
@@ -14,4 +15,17 @@ public record NewEvent(
         String apiVersion,
         String eventId,
         String triggeredAt,
-        RawBody body) {}
+        RawBody body,
+        String trace) {
+
+    public NewEvent(
+            EventSource source,
+            String webhookId,
+            String topic,
+            String apiVersion,
+            String eventId,
+            String triggeredAt,
+            RawBody body) {
+        this(source, webhookId, topic, apiVersion, eventId, triggeredAt, body, "");
+    }
+}

@@ -1,6 +1,8 @@
 package io.passerelle.webhook.intake;
 
 import io.passerelle.common.runtime.Settings;
+import io.passerelle.common.trace.Step;
+import io.passerelle.common.trace.Traces;
 import io.passerelle.common.value.ShopDomain;
 import io.passerelle.webhook.event.EventSource;
 import io.passerelle.webhook.event.NewEvent;
@@ -21,13 +23,15 @@ class Intake {
     private final ShopDomain shop;
     private final GroupCommit commits;
     private final IntakeMeters meters;
+    private final Traces traces;
 
-    Intake(Settings settings, GroupCommit commits, IntakeMeters meters) {
+    Intake(Settings settings, GroupCommit commits, IntakeMeters meters, Traces traces) {
         IntakeSettings known = IntakeSettings.from(settings);
         this.verifier = new WebhookVerifier(known.secrets());
         this.shop = known.shop();
         this.commits = commits;
         this.meters = meters;
+        this.traces = traces;
     }
 
     /// Checked when this returns, in a few microseconds per kilobyte; done once it is committed or
@@ -37,11 +41,16 @@ class Intake {
             case Verdict.Refused(Refusal reason) -> refuse(reason);
             case Verdict.Genuine(int secret) -> {
                 meters.signedWith(secret);
-                yield flaw(body, headers)
-                        .map(Intake::refuse)
-                        .orElseGet(() -> commits.store(event(body, headers)));
+                yield flaw(body, headers).map(Intake::refuse).orElseGet(() -> store(body, headers));
             }
         };
+    }
+
+    /// Here an order's trace begins; what the request says of one is not believed.
+    private CompletableFuture<Reception> store(byte[] body, WebhookHeaders headers) {
+        return traces.root(
+                Step.named("webhook").with("shopify.topic", headers.topic()),
+                trace -> commits.store(event(body, headers, trace)));
     }
 
     private static CompletableFuture<Reception> refuse(Refusal reason) {
@@ -69,7 +78,7 @@ class Intake {
         return tooLong ? Optional.of(Refusal.HEADER_TOO_LONG) : Optional.empty();
     }
 
-    private static NewEvent event(byte[] body, WebhookHeaders headers) {
+    private static NewEvent event(byte[] body, WebhookHeaders headers, String trace) {
         return new NewEvent(
                 EventSource.WEBHOOK,
                 headers.webhookId(),
@@ -77,7 +86,8 @@ class Intake {
                 hint(headers.apiVersion()),
                 hint(headers.eventId()),
                 hint(headers.triggeredAt()),
-                new RawBody(body));
+                new RawBody(body),
+                trace);
     }
 
     /// Headers we could do without never cost a webhook.

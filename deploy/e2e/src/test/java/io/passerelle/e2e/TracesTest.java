@@ -1,0 +1,109 @@
+package io.passerelle.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.passerelle.sandbox.shopify.NewLine;
+import io.passerelle.sandbox.shopify.NewOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// One trace from Shopify's webhook to the supplier's file and to FileMaker's movement, if somebody
+/// wants to have it.
+class TracesTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir Path directory;
+
+    @BeforeEach
+    void packaged() {
+        Assumptions.assumeTrue(
+                List.of("webhook-service", "sync-service", "supplier-service").stream()
+                        .allMatch(s -> Files.exists(ServiceProcess.jar(s))),
+                "the services are not packaged; run deploy/test, which packages them first");
+    }
+
+    @Test
+    void an_orders_way_is_one_trace_from_the_webhook_to_file_and_movement() {
+        try (var collector = new TraceCollector();
+                var world = new World(directory, exportingTo(collector)).start()) {
+            var bought = NewOrder.paid(NewLine.of("AG-HONEY-250", 2));
+            world.sandbox.shopify().place(bought);
+
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            collector.find("supplier-service", "upload file").isPresent()
+                                    && collector.find("sync-service", "book movement").isPresent()
+                                    && collector.find("webhook-service", "webhook").isPresent());
+
+            var webhook = collector.find("webhook-service", "webhook").orElseThrow();
+            assertThat(webhook.parent()).isEmpty();
+            assertThat(way(collector, "supplier-service", "upload file"))
+                    .contains("webhook", "work event", "work handover-supplier", "upload file");
+            assertThat(way(collector, "sync-service", "book movement"))
+                    .contains("webhook", "work event", "work handover-sync", "book movement");
+            assertThat(collector.spans())
+                    .allSatisfy(span ->
+                            assertThat(span.text())
+                                    .doesNotContainIgnoringCase(
+                                            "erika",
+                                            "mustermann",
+                                            "shpat_demo",
+                                            "demo-secret",
+                                            World.TOKEN));
+        }
+    }
+
+    @Test
+    void without_a_collector_no_trace_is_kept() throws Exception {
+        try (var world = new World(directory).start()) {
+            world.sandbox.shopify().place(NewOrder.paid(NewLine.of("AG-HONEY-250", 2)));
+            await().atMost(PATIENCE)
+                    .until(() -> !world.sandbox.suppliers().files("agriest").isEmpty());
+        }
+        for (String database : List.of("webhook.db", "sync.db", "supplier.db")) {
+            try (var connection =
+                            DriverManager.getConnection(
+                                    "jdbc:sqlite:" + directory.resolve("data").resolve(database));
+                    var rows =
+                            connection
+                                    .createStatement()
+                                    .executeQuery("select count(*) from order_traces")) {
+                assertThat(rows.getInt(1)).as(database).isZero();
+            }
+        }
+    }
+
+    private static World.Additions exportingTo(TraceCollector collector) {
+        return new World.Additions(
+                Map.of(
+                        "OTEL_EXPORTER_OTLP_ENDPOINT",
+                        collector.url(),
+                        "QUARKUS_OTEL_BSP_SCHEDULE_DELAY",
+                        "200ms"),
+                "",
+                "",
+                "");
+    }
+
+    /// The names of the spans from the first of the trace to this one.
+    private static List<String> way(TraceCollector collector, String service, String name) {
+        List<String> names = new ArrayList<>();
+        Optional<TraceCollector.Seen> at = collector.find(service, name);
+        while (at.isPresent()) {
+            names.addFirst(at.get().name());
+            at = collector.parentOf(at.get());
+        }
+        return names;
+    }
+}
