@@ -16,12 +16,19 @@ class ResealWork implements WorkKind {
     static final String KEY = "all";
 
     private final List<SealedColumn> columns;
+    private final List<KeyFollower> followers;
     private final SealedRows rows;
     private final Seal seal;
     private final DataKeys keys;
 
-    ResealWork(@All List<SealedColumn> columns, SealedRows rows, Seal seal, DataKeys keys) {
+    ResealWork(
+            @All List<SealedColumn> columns,
+            @All List<KeyFollower> followers,
+            SealedRows rows,
+            Seal seal,
+            DataKeys keys) {
         this.columns = columns;
+        this.followers = followers;
         this.rows = rows;
         this.seal = seal;
         this.keys = keys;
@@ -37,6 +44,7 @@ class ResealWork implements WorkKind {
         Optional<String> newest = seal.newest();
         if (newest.isPresent()) {
             columns.forEach(this::reseal);
+            followers.forEach(KeyFollower::follow);
             QuarkusTransaction.requiringNew().run(() -> keys.becomeTheOnly(newest.get()));
             Log.infof("data.sealed key=%s", newest.get());
         }

@@ -128,6 +128,11 @@ public class Seal {
         return stored.startsWith(TEXT) && isNewest(decoded(stored));
     }
 
+    /// By every key, the newest first; empty without a key.
+    List<String> fingerprints(String text, String purpose) {
+        return keys.stream().map(k -> k.name() + ":" + k.fingerprint(text, purpose)).toList();
+    }
+
     private byte[] decrypt(SealedColumn column, byte[] stored) {
         String name = keyOf(stored);
         byte[] sealed =

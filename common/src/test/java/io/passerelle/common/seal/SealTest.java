@@ -42,6 +42,19 @@ class SealTest {
     }
 
     @Test
+    void a_fingerprint_is_the_same_for_one_text_purpose_and_key_and_for_no_other() {
+        String one = seal(NEW).fingerprints("ann@example.com", "orders.email").getFirst();
+
+        assertThat(one).matches("[0-9a-f]{8}:[0-9a-f]{64}");
+        assertThat(seal(NEW + "," + OLD).fingerprints("ann@example.com", "orders.email"))
+                .containsExactly(
+                        one, seal(OLD).fingerprints("ann@example.com", "orders.email").getFirst());
+        assertThat(seal(NEW).fingerprints("ann@example.org", "orders.email")).doesNotContain(one);
+        assertThat(seal(NEW).fingerprints("ann@example.com", "orders.phone")).doesNotContain(one);
+        assertThat(seal("").fingerprints("ann@example.com", "orders.email")).isEmpty();
+    }
+
+    @Test
     void what_was_kept_plain_before_stays_readable() {
         assertThat(seal(NEW).open(STATE, "{\"id\":1}")).isEqualTo("{\"id\":1}");
         assertThat(seal(NEW).open(BODY, "{}".getBytes(UTF_8))).asString(UTF_8).isEqualTo("{}");

@@ -32,6 +32,8 @@ final class Examples {
     static final String ORDERS = "[" + ORDER_SUMMARY + "]";
     static final String ORDER =
             "{\"order\":" + ORDER_SUMMARY + ",\"deliveries\":[" + DELIVERY + "]}";
+    static final String SEARCH = "{\"q\":\"ann@example.com\",\"by\":\"Ada Lovelace\"}";
+    static final String FOUND = "{\"orders\":[" + ORDER_SUMMARY + "],\"byAddress\":\"ALL\"}";
     static final String TIMELINE =
             """
             [{"at":"2026-11-21T10:00:01.120Z","what":"received",\

@@ -5,6 +5,7 @@ import io.passerelle.common.runtime.Problem;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.webhook.handover.Delivery;
 import io.passerelle.webhook.handover.Handover;
+import io.passerelle.webhook.order.EmailAddress;
 import io.passerelle.webhook.order.OrderFilter;
 import io.passerelle.webhook.order.OrderSummary;
 import io.passerelle.webhook.order.Orders;
@@ -46,7 +47,9 @@ public class OrdersResource {
     @GET
     @Operation(
             summary = "Orders, the last changed first",
-            description = "Holds no personal data. All parameters that are given must fit.")
+            description =
+                    "Holds no personal data. All parameters that are given must fit. By an e-mail"
+                            + " address: see POST /api/orders/search.")
     @APIResponse(
             responseCode = "200",
             description = "one page",
@@ -67,10 +70,12 @@ public class OrdersResource {
                     @DefaultValue("")
                     String state,
             @BeanParam Paging paging) {
-        var known = List.of(OrderFilter.State.values());
-        var filter =
-                new OrderFilter(
-                        text.strip(), Words.word("state", state, known, OrderFilter.State.ANY));
+        OrderFilter filter = Words.orders(text, state);
+        if (EmailAddress.find(filter.text()).isPresent()) {
+            throw new IllegalArgumentException(
+                    "q: found an e-mail address; what stands in the address of a request is kept in"
+                            + " logs and histories, so POST it to /api/orders/search");
+        }
         return orders.page(filter, paging.skip(), paging.atMost());
     }
 

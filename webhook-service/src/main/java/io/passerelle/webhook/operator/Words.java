@@ -1,6 +1,7 @@
 package io.passerelle.webhook.operator;
 
 import io.passerelle.common.value.OrderId;
+import io.passerelle.webhook.order.OrderFilter;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -15,6 +16,11 @@ final class Words {
 
     static @Nullable OrderId order(String text) {
         return text.isEmpty() ? null : OrderId.parse(text);
+    }
+
+    static OrderFilter orders(String text, String state) {
+        var known = List.of(OrderFilter.State.values());
+        return new OrderFilter(text.strip(), word("state", state, known, OrderFilter.State.ANY));
     }
 
     static @Nullable Instant time(String field, String text) {

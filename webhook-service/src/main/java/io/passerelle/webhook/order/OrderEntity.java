@@ -20,6 +20,9 @@ class OrderEntity {
     @Convert(converter = SealedState.class)
     @Nullable String state;
 
+    @Column(name = "email_hash")
+    @Nullable String emailHash;
+
     /// The request that made it forget its buyer.
     @Nullable Long redaction;
 

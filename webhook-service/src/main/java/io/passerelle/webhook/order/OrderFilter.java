@@ -2,8 +2,8 @@ package io.passerelle.webhook.order;
 
 /// Which orders are meant: those for which all that is given holds.
 ///
-/// @param text the merchant's name or number of the order (`#1043`, `1043`) or Shopify's id, `""`
-///   for any
+/// @param text the merchant's name or number of the order (`#1043`, `1043`), Shopify's id or the
+///   buyer's e-mail address; `""` for any
 public record OrderFilter(String text, State state) {
 
     public enum State {

@@ -39,13 +39,17 @@ class OrderRepository implements PanacheRepositoryBase<OrderEntity, Long> {
     }
 
     /// The last changed first. A number is looked for with and without its sign, and as an id.
-    List<OrderEntity> page(OrderFilter filter, int skip, int atMost) {
+    ///
+    /// @param addresses fingerprints of the text, if it is an e-mail address
+    List<OrderEntity> page(OrderFilter filter, List<String> addresses, int skip, int atMost) {
         List<String> terms = new ArrayList<>(List.of("state is not null"));
         Parameters values = new Parameters();
         if (!filter.text().isEmpty()) {
-            terms.add("(name in :names or id = :id)");
+            terms.add("(name in :names or id = :id or emailHash in :addresses)");
             String bare = filter.text().replaceFirst("^#", "");
-            values.and("names", List.of(filter.text(), "#" + bare)).and("id", number(bare));
+            values.and("names", List.of(filter.text(), "#" + bare))
+                    .and("id", number(bare))
+                    .and("addresses", addresses);
         }
         terms.add(
                 switch (filter.state()) {
@@ -69,6 +73,14 @@ class OrderRepository implements PanacheRepositoryBase<OrderEntity, Long> {
 
     List<OrderEntity> withBuyer(long after, int atMost) {
         return find("id > ?1 and redaction is null and state is not null order by id", after)
+                .page(Page.ofSize(atMost))
+                .list();
+    }
+
+    /// As [#withBuyer], each kept as it is until the transaction ends.
+    List<OrderEntity> lockedWithBuyer(long after, int atMost) {
+        return find("id > ?1 and redaction is null and state is not null order by id", after)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(Page.ofSize(atMost))
                 .list();
     }

@@ -22,12 +22,19 @@ import org.jspecify.annotations.Nullable;
 public class Orders {
     private final OrderRepository orders;
     private final GoLive goLive;
+    private final BuyerAddresses addresses;
     private final StateJson json;
     private final Clock clock;
 
-    Orders(OrderRepository orders, GoLive goLive, StateJson json, Clock clock) {
+    Orders(
+            OrderRepository orders,
+            GoLive goLive,
+            BuyerAddresses addresses,
+            StateJson json,
+            Clock clock) {
         this.orders = orders;
         this.goLive = goLive;
+        this.addresses = addresses;
         this.json = json;
         this.clock = clock;
     }
@@ -38,7 +45,8 @@ public class Orders {
         OrderEntity row = orders.locked(order.id()).orElse(null);
         OrderEntity found = row == null ? begin(order.id(), heard.source()) : row;
         Instant stamp = heard.stamp().truncatedTo(ChronoUnit.MILLIS);
-        String state = json.write(found.redaction == null ? order : order.withoutPersonalData());
+        PlacedOrder kept = found.redaction == null ? order : order.withoutPersonalData();
+        String state = json.write(kept);
         int age = age(order, stamp, state, found);
         if (age <= 0) {
             return new Entry.Outdated();
@@ -51,6 +59,7 @@ public class Orders {
         found.stamp = stamp;
         found.createdAt = order.createdAt();
         found.state = state;
+        found.emailHash = addresses.of(kept);
         // The same state heard again later: only its stamp moves on.
         return same ? new Entry.Outdated() : changed(found, heard.source());
     }
@@ -105,7 +114,14 @@ public class Orders {
     /// not in it.
     @Transactional
     public List<OrderSummary> page(OrderFilter filter, int skip, int atMost) {
-        return orders.page(filter, skip, atMost).stream().map(Orders::summary).toList();
+        List<String> hashes = addresses.toFind(filter.text());
+        return orders.page(filter, hashes, skip, atMost).stream().map(Orders::summary).toList();
+    }
+
+    /// Whether [#page] finds an order by its buyer's e-mail address.
+    @Transactional
+    public AddressSearch addressSearch() {
+        return addresses.search();
     }
 
     private static OrderSummary summary(OrderEntity row) {

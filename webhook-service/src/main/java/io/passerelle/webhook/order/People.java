@@ -28,6 +28,7 @@ public class People {
     public void forget(OrderId id, long request) {
         OrderEntity row = orders.locked(id).orElseGet(() -> begin(id));
         row.redaction = request;
+        row.emailHash = null;
         if (row.state != null) {
             row.state = json.write(json.read(id, row.state).withoutPersonalData());
         }

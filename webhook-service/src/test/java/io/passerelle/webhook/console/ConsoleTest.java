@@ -121,6 +121,16 @@ class ConsoleTest {
     }
 
     @Test
+    void without_a_data_key_the_page_says_why_no_order_is_found_by_an_address() {
+        ada.sends()
+                .formParam("q", "ann@example.com")
+                .post("/console/orders")
+                .then()
+                .statusCode(200)
+                .body(containsString("as long as DATA_KEY is not set"));
+    }
+
+    @Test
     void an_order_is_found_by_its_name_and_by_a_sku_and_told_across_the_services() {
         var placed = outside.shop().place(NewOrder.paid(NewLine.of("SKU-1", 2)));
         await().untilAsserted(() ->

@@ -51,6 +51,7 @@ class OpenApiTest {
                         "get /api/events",
                         "get /api/events/{id}/body",
                         "get /api/orders",
+                        "post /api/orders/search",
                         "get /api/orders/{id}",
                         "get /api/orders/{id}/timeline",
                         "get /api/deliveries",
@@ -89,7 +90,7 @@ class OpenApiTest {
     void every_body_that_is_sent_has_an_example() {
         assertThat(operations)
                 .filteredOn(o -> o.name().startsWith("post"))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(o ->
                         assertThat(
                                         o.operation()

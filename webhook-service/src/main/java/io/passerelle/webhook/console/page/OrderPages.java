@@ -1,22 +1,29 @@
 package io.passerelle.webhook.console.page;
 
 import io.passerelle.common.value.OrderId;
+import io.passerelle.webhook.audit.Statement;
 import io.passerelle.webhook.console.neighbour.SyncDesk;
 import io.passerelle.webhook.console.neighbour.SyncWords;
 import io.passerelle.webhook.neighbour.Answer;
+import io.passerelle.webhook.operator.OrderSearch;
+import io.passerelle.webhook.order.AddressSearch;
+import io.passerelle.webhook.order.EmailAddress;
 import io.passerelle.webhook.order.OrderFilter;
 import io.passerelle.webhook.order.OrderSummary;
 import io.passerelle.webhook.order.Orders;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,32 +34,57 @@ class OrderPages {
     private static final int MOST = 50;
     private final Frames frames;
     private final Orders orders;
+    private final OrderSearch search;
     private final OrderStories stories;
     private final SyncDesk sync;
     private final Trouble trouble;
 
-    OrderPages(Frames frames, Orders orders, OrderStories stories, SyncDesk sync, Trouble trouble) {
+    OrderPages(
+            Frames frames,
+            Orders orders,
+            OrderSearch search,
+            OrderStories stories,
+            SyncDesk sync,
+            Trouble trouble) {
         this.frames = frames;
         this.orders = orders;
+        this.search = search;
         this.stories = stories;
         this.sync = sync;
         this.trouble = trouble;
     }
 
+    /// @param q what was looked for; `""` for the newest
     /// @param bySku whether they were found as orders of that SKU
-    record orders(Frame frame, String q, List<OrderSummary> found, boolean bySku, String down)
+    /// @param live whether the page keeps itself up to date, by asking for its address anew
+    record orders(
+            Frame frame,
+            String q,
+            List<OrderSummary> found,
+            boolean bySku,
+            boolean live,
+            AddressSearch byAddress,
+            String down)
             implements TemplateInstance {}
 
     record order(Frame frame, OrderStory known) implements TemplateInstance {}
 
+    /// An e-mail address in the page's own address is not looked for, and taken out of it.
     @GET
-    public TemplateInstance list(@QueryParam("q") @DefaultValue("") String q) {
-        Frame frame = frames.of("orders");
+    public Response list(@QueryParam("q") @DefaultValue("") String q) {
         String text = q.strip();
-        var filter = new OrderFilter(text, OrderFilter.State.ANY);
-        List<OrderSummary> found = orders.page(filter, 0, MOST);
+        if (EmailAddress.find(text).isPresent()) {
+            return Response.seeOther(URI.create("/console/orders")).build();
+        }
+        return Response.ok(page(text)).build();
+    }
+
+    private TemplateInstance page(String text) {
+        Frame frame = frames.of("orders");
+        AddressSearch byAddress = orders.addressSearch();
+        List<OrderSummary> found = orders.page(filter(text), 0, MOST);
         if (!found.isEmpty() || text.isEmpty()) {
-            return frame.in(new orders(frame, text, found, false, ""));
+            return frame.in(new orders(frame, text, found, false, true, byAddress, ""));
         }
         Answer<List<SyncWords.Mover>> movers = sync.ordersWith(text);
         List<OrderSummary> withSku =
@@ -60,13 +92,38 @@ class OrderPages {
                         .map(mover -> orders.summary(OrderId.parse(mover.order())))
                         .flatMap(Optional::stream)
                         .toList();
+        String down = movers.isDown() ? movers.trouble() : "";
         return frame.in(
-                new orders(
-                        frame,
-                        text,
-                        withSku,
-                        !withSku.isEmpty(),
-                        movers.isDown() ? movers.trouble() : ""));
+                new orders(frame, text, withSku, !withSku.isEmpty(), true, byAddress, down));
+    }
+
+    /// What the page's form sends. An e-mail address is answered at once, so that it stands in no
+    /// address that a browser, a proxy or a log keeps; all else has a page of its own to go to.
+    @POST
+    public Response search(@FormParam("q") @DefaultValue("") String q) {
+        String text = q.strip();
+        if (EmailAddress.find(text).isEmpty()) {
+            String query = text.isEmpty() ? "" : "?q=" + UrlText.encoded(text);
+            return Response.seeOther(URI.create("/console/orders" + query)).build();
+        }
+        Frame frame = frames.of("orders");
+        var asked = new Statement(frame.user(), "asked in the console");
+        OrderSearch.Found found = search.find(filter(text), 0, MOST, asked);
+        return Response.ok(
+                        frame.in(
+                                new orders(
+                                        frame,
+                                        text,
+                                        found.orders(),
+                                        false,
+                                        false,
+                                        found.byAddress(),
+                                        "")))
+                .build();
+    }
+
+    private static OrderFilter filter(String text) {
+        return new OrderFilter(text, OrderFilter.State.ANY);
     }
 
     @GET

@@ -11,6 +11,12 @@ interface StoryWords {
     String hint();
 
     @Message
+    String emailKept();
+
+    @Message
+    String emailNotYetAll();
+
+    @Message
     String noEmail();
 
     @Message
