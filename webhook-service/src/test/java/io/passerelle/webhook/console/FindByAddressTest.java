@@ -13,10 +13,12 @@ import io.passerelle.common.runtime.Settings;
 import io.passerelle.common.seal.Fingerprints;
 import io.passerelle.common.seal.KeyFollower;
 import io.passerelle.common.value.OrderId;
+import io.passerelle.common.work.WorkKind;
 import io.passerelle.webhook.OutsidePorts;
 import io.passerelle.webhook.Sender;
 import io.passerelle.webhook.Stored;
 import io.passerelle.webhook.order.Orders;
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -61,6 +63,7 @@ class FindByAddressTest {
     @Inject Fingerprints fingerprints;
     @Inject KeyFollower follower;
     @Inject DataSource database;
+    @Inject @All List<WorkKind> kinds;
 
     private final long id = IDS.incrementAndGet();
     private final String email = "zoe." + id + "@example.com";
@@ -193,7 +196,9 @@ class FindByAddressTest {
         Stored.change(database, "update orders set email_hash = null where id = ?", id);
         search(email).body("orders", empty());
 
-        follower.follow();
+        WorkKind reseal =
+                kinds.stream().filter(k -> k.name().equals("reseal")).findFirst().orElseThrow();
+        reseal.perform("all");
 
         search(email).body("orders.id", equalTo(List.of(Long.toString(id))));
         await().untilAsserted(() -> search(email).body("byAddress", equalTo("ALL")));
