@@ -6,9 +6,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +28,23 @@ class BoundariesTest {
     @Test
     void features_are_free_of_cycles() {
         slices().matching("io.passerelle.supplier.(*)..").should().beFreeOfCycles().check(CODE);
+    }
+
+    /// Hibernate makes them by reflection, which a native executable can only if it was told.
+    @Test
+    void what_a_query_makes_is_registered_for_reflection() {
+        var made =
+                CODE.stream()
+                        .filter(repository -> repository.getSimpleName().endsWith("Repository"))
+                        .flatMap(repository -> repository.getReferencedClassObjects().stream())
+                        .map(ReferencedClassObject::getRawType)
+                        .filter(JavaClass::isRecord)
+                        .distinct()
+                        .toList();
+
+        assertThat(made)
+                .isNotEmpty()
+                .allMatch(record -> record.isAnnotatedWith(RegisterForReflection.class));
     }
 
     @Test

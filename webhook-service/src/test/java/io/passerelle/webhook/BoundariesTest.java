@@ -8,10 +8,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import java.time.Clock;
@@ -32,6 +35,23 @@ class BoundariesTest {
     @Test
     void features_are_free_of_cycles() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /// Hibernate makes them by reflection, which a native executable can only if it was told.
+    @Test
+    void what_a_query_makes_is_registered_for_reflection() {
+        var made =
+                CLASSES.stream()
+                        .filter(repository -> repository.getSimpleName().endsWith("Repository"))
+                        .flatMap(repository -> repository.getReferencedClassObjects().stream())
+                        .map(ReferencedClassObject::getRawType)
+                        .filter(JavaClass::isRecord)
+                        .distinct()
+                        .toList();
+
+        assertThat(made)
+                .isNotEmpty()
+                .allMatch(record -> record.isAnnotatedWith(RegisterForReflection.class));
     }
 
     @Test

@@ -60,6 +60,8 @@ class TracesTest {
                                             "mustermann",
                                             "shpat_demo",
                                             "demo-secret",
+                                            "databases/Shop",
+                                            "2026-10/graphql",
                                             World.TOKEN));
         }
     }

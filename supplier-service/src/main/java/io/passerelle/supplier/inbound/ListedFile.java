@@ -1,9 +1,11 @@
 package io.passerelle.supplier.inbound;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A file as it is listed, without its content.
+@RegisterForReflection
 record ListedFile(
         String id,
         String supplier,

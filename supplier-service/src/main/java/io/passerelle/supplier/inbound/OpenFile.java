@@ -1,11 +1,13 @@
 package io.passerelle.supplier.inbound;
 
 import io.passerelle.supplier.ftps.RemoteFile;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A file that should be there still, without its content.
+@RegisterForReflection
 record OpenFile(
         String id,
         String name,
