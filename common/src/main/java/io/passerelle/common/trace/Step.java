@@ -1,6 +1,6 @@
 package io.passerelle.common.trace;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /// What a span says: a name of few different values, and facts by their attribute names. No
@@ -16,7 +16,7 @@ public record Step(String name, Map<String, String> facts) {
     }
 
     public Step with(String attribute, String value) {
-        var more = new LinkedHashMap<>(facts);
+        var more = new HashMap<>(facts);
         more.put(attribute, value);
         return new Step(name, more);
     }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /// Keeps what happens to an order together as one trace, over database rows that lie between its
 /// steps: with a unit of work, and with an order, stands the `traceparent` (W3C Trace Context,
 /// version 00) of the span that led to it. Nothing is kept and no span is made unless traces are
-/// exported.
+/// exported; a step's description is not even put together then.
 @ApplicationScoped
 public class Traces {
     private static final Pattern TRACEPARENT =
@@ -68,8 +68,10 @@ public class Traces {
     }
 
     /// The step is a part of that trace; of a new one if it is `""`.
-    public <T> T within(String trace, Step step, Supplier<T> doing) {
-        return on ? run(builder(step).setParent(parent(trace)).startSpan(), doing) : doing.get();
+    public <T> T within(String trace, Supplier<Step> step, Supplier<T> doing) {
+        return on
+                ? run(builder(step.get()).setParent(parent(trace)).startSpan(), doing)
+                : doing.get();
     }
 
     /// From here on, what is done for the order in this service belongs to the span under way. In
@@ -82,12 +84,12 @@ public class Traces {
     }
 
     /// The step is a part of the order's trace, whatever else is under way.
-    public <T> T of(OrderId order, Step step, Supplier<T> doing) {
+    public <T> T of(OrderId order, Supplier<Step> step, Supplier<T> doing) {
         if (!on) {
             return doing.get();
         }
         Span span =
-                builder(step.with("passerelle.order.id", order.toString()))
+                builder(step.get().with("passerelle.order.id", order.toString()))
                         .setParent(parent(orders.find(order)))
                         .addLink(Span.current().getSpanContext())
                         .startSpan();
@@ -97,11 +99,12 @@ public class Traces {
     /// A step that begins a trace, whatever the caller's request says, and ends later.
     ///
     /// @param doing is given the new span's `traceparent`, `""` if no traces are exported
-    public <T> CompletableFuture<T> root(Step step, Function<String, CompletableFuture<T>> doing) {
+    public <T> CompletableFuture<T> root(
+            Supplier<Step> step, Function<String, CompletableFuture<T>> doing) {
         if (!on) {
             return doing.apply("");
         }
-        Span span = builder(step).setNoParent().startSpan();
+        Span span = builder(step.get()).setNoParent().startSpan();
         return doing.apply(text(span.getSpanContext())).whenComplete((_, _) -> span.end());
     }
 

@@ -1,5 +1,6 @@
 package io.passerelle.common.work;
 
+import io.passerelle.common.database.Rows;
 import io.passerelle.common.value.OrderId;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;

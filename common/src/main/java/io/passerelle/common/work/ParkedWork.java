@@ -1,5 +1,6 @@
 package io.passerelle.common.work;
 
+import io.passerelle.common.database.Rows;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

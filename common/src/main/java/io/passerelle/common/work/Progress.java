@@ -24,6 +24,11 @@ record Progress(Instant since, int failures, String trace) {
                 : fresh(clock.instant());
     }
 
+    /// Of the same trace, and without the failures.
+    Progress afresh(Instant now) {
+        return fresh(now, trace);
+    }
+
     Progress failed() {
         return new Progress(since, failures + 1, trace);
     }

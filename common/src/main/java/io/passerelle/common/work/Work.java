@@ -63,17 +63,12 @@ public class Work {
         startAfterCommit();
     }
 
-    /// As [#schedule] for many keys at once, none of which has been scheduled before; that costs
-    /// far less. If one was, all of them fail and the caller's transaction with them.
-    public void scheduleNew(WorkKind kind, List<String> keys) {
-        scheduleTraced(kind, keys.stream().map(key -> new Traced(key, traces.current())).toList());
-    }
-
     /// A unit to be scheduled, and the trace it belongs to, `""` if none.
     public record Traced(String key, String trace) {}
 
-    /// As [#scheduleNew] for units of different traces.
-    public void scheduleTraced(WorkKind kind, List<Traced> units) {
+    /// As [#schedule] for many units at once, none of which has been scheduled before; that costs
+    /// far less. If one was, all of them fail and the caller's transaction with them.
+    public void scheduleNew(WorkKind kind, List<Traced> units) {
         if (units.isEmpty()) {
             return;
         }

@@ -89,7 +89,8 @@ class WorkTasks {
         Execution unit = context.getExecution();
         Progress before = Progress.of(unit, clock);
         Outcome outcome =
-                traces.within(before.trace(), step(kind, unit), () -> perform(kind, unit.getId()));
+                traces.within(
+                        before.trace(), () -> step(kind, unit), () -> perform(kind, unit.getId()));
         return (complete, operations) ->
                 QuarkusTransaction.requiringNew()
                         .run(() ->
@@ -123,7 +124,7 @@ class WorkTasks {
 
     private void finish(Ending unit) {
         if (unit.kind.remains(unit.key)) {
-            unit.again(clock.instant(), Progress.fresh(clock.instant(), unit.progress.trace()));
+            unit.again(clock.instant(), unit.progress.afresh(clock.instant()));
             count(unit.kind.name(), "again");
             return;
         }
@@ -150,11 +151,7 @@ class WorkTasks {
 
     /// What has failed before keeps its count; else time spent waiting would count as failing.
     private void hold(Ending unit, Instant due) {
-        unit.again(
-                due,
-                unit.progress.failures() == 0
-                        ? Progress.fresh(due, unit.progress.trace())
-                        : unit.progress);
+        unit.again(due, unit.progress.failures() == 0 ? unit.progress.afresh(due) : unit.progress);
         count(unit.kind.name(), "again");
     }
 

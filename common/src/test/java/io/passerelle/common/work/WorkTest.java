@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -60,13 +61,17 @@ class WorkTest {
     @Test
     void many_new_units_are_done_once_each_and_none_if_their_transaction_rolls_back() {
         QuarkusTransaction.begin();
-        work.scheduleNew(errand, List.of("many 1", "many 2"));
+        work.scheduleNew(errand, units("many 1", "many 2"));
         QuarkusTransaction.rollback();
         QuarkusTransaction.requiringNew()
-                .run(() -> work.scheduleNew(errand, List.of("many 3", "many 4")));
+                .run(() -> work.scheduleNew(errand, units("many 3", "many 4")));
 
         await().until(() -> errand.done("many 3") == 1 && errand.done("many 4") == 1);
         assertThat(errand.done("many 1") + errand.done("many 2")).isZero();
+    }
+
+    private static List<Work.Traced> units(String... keys) {
+        return Stream.of(keys).map(key -> new Work.Traced(key, "")).toList();
     }
 
     @Test

@@ -172,15 +172,19 @@ class UploadWork implements WorkKind {
         };
     }
 
+    private static Step step(Supplier supplier, Dispatch.Claim claim) {
+        return Step.named("upload file")
+                .with("passerelle.supplier", supplier.key().value())
+                .with("passerelle.file", claim.parcel().name());
+    }
+
     private Upload send(Supplier supplier, Dispatch.Claim claim) {
         try (var _ = LogContext.order(claim.order())) {
             Instant start = clock.instant();
             Upload upload =
                     traces.of(
                             claim.order(),
-                            Step.named("upload file")
-                                    .with("passerelle.supplier", supplier.key().value())
-                                    .with("passerelle.file", claim.parcel().name()),
+                            () -> step(supplier, claim),
                             () ->
                                     dropbox.put(
                                             supplier.endpoint(),

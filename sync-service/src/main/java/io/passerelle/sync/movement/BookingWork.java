@@ -73,7 +73,8 @@ public class BookingWork implements WorkKind {
     Optional<Outcome> book(Movements.Due due) {
         Booking booking = new Booking(book, journal(due));
         try {
-            Booking.Result result = traces.of(due.origin(), step(due), () -> attempt(booking, due));
+            Booking.Result result =
+                    traces.of(due.origin(), () -> step(due), () -> attempt(booking, due));
             Log.infof("movement.booked key=%s outcome=%s", due.order().key(), result);
             return settle(due, result);
         } catch (Movements.Settled e) {

@@ -41,7 +41,7 @@ public class Events {
     @Transactional
     public List<Boolean> storeAll(List<NewEvent> many) {
         List<Optional<Long>> ids = events.insert(many, clock.instant());
-        work.scheduleTraced(reading, units(many, ids));
+        work.scheduleNew(reading, units(many, ids));
         return ids.stream().map(Optional::isPresent).toList();
     }
 

@@ -16,16 +16,4 @@ public record NewEvent(
         String eventId,
         String triggeredAt,
         RawBody body,
-        String trace) {
-
-    public NewEvent(
-            EventSource source,
-            String webhookId,
-            String topic,
-            String apiVersion,
-            String eventId,
-            String triggeredAt,
-            RawBody body) {
-        this(source, webhookId, topic, apiVersion, eventId, triggeredAt, body, "");
-    }
-}
+        String trace) {}

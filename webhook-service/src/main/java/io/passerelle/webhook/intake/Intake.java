@@ -49,7 +49,7 @@ class Intake {
     /// Here an order's trace begins; what the request says of one is not believed.
     private CompletableFuture<Reception> store(byte[] body, WebhookHeaders headers) {
         return traces.root(
-                Step.named("webhook").with("shopify.topic", headers.topic()),
+                () -> Step.named("webhook").with("shopify.topic", headers.topic()),
                 trace -> commits.store(event(body, headers, trace)));
     }
 

@@ -1,6 +1,7 @@
 package io.passerelle.webhook.order;
 
 import io.passerelle.common.value.OrderId;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
@@ -72,17 +73,19 @@ class OrderRepository implements PanacheRepositoryBase<OrderEntity, Long> {
     }
 
     List<OrderEntity> withBuyer(long after, int atMost) {
-        return find("id > ?1 and redaction is null and state is not null order by id", after)
-                .page(Page.ofSize(atMost))
-                .list();
+        return withBuyerAfter(after).page(Page.ofSize(atMost)).list();
     }
 
     /// As [#withBuyer], each kept as it is until the transaction ends.
     List<OrderEntity> lockedWithBuyer(long after, int atMost) {
-        return find("id > ?1 and redaction is null and state is not null order by id", after)
+        return withBuyerAfter(after)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(Page.ofSize(atMost))
                 .list();
+    }
+
+    private PanacheQuery<OrderEntity> withBuyerAfter(long id) {
+        return find("id > ?1 and redaction is null and state is not null order by id", id);
     }
 
     List<OrderEntity> redactedBy(long request, long after, int atMost) {

@@ -82,7 +82,8 @@ public class MissedOrders {
                                 "",
                                 "",
                                 found.shopTime().toString(),
-                                new RawBody(body.toString().getBytes(StandardCharsets.UTF_8))),
+                                new RawBody(body.toString().getBytes(StandardCharsets.UTF_8)),
+                                ""),
                         new Fetching(found.id(), found.updatedAt(), !history));
         if (stored) {
             counted.increment();

@@ -74,6 +74,7 @@ class EventsTest {
                 "2026-10",
                 "",
                 "",
-                new RawBody(new byte[] {'{', '}'}));
+                new RawBody(new byte[] {'{', '}'}),
+                "");
     }
 }

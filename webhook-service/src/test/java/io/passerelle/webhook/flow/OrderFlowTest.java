@@ -198,7 +198,8 @@ class OrderFlowTest {
                         "",
                         "",
                         "",
-                        new RawBody(new byte[1])));
+                        new RawBody(new byte[1]),
+                        ""));
         QuarkusTransaction.rollback();
 
         assertThat(Stored.count(database, "select count(*) from events where webhook_id = ?", id))

@@ -193,7 +193,14 @@ class GroupCommitTest {
 
     private static NewEvent event(String id, int bytes) {
         return new NewEvent(
-                EventSource.WEBHOOK, id, "shop/update", "", "", "", new RawBody(new byte[bytes]));
+                EventSource.WEBHOOK,
+                id,
+                "shop/update",
+                "",
+                "",
+                "",
+                new RawBody(new byte[bytes]),
+                "");
     }
 
     /// Commits when it is allowed to, and never anything called poison.

@@ -1,4 +1,4 @@
-package io.passerelle.common.work;
+package io.passerelle.common.database;
 
 import io.passerelle.common.value.OrderId;
 import java.sql.Connection;
@@ -12,14 +12,14 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Statements on the tables of this package, on the connection of the caller's transaction.
-record Rows(DataSource database) {
+/// Statements in SQL, for tables without entities, on the connection of the caller's transaction.
+public record Rows(DataSource database) {
 
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> list(String sql, List<Object> values, Reader<T> reader) {
+    public <T> List<T> list(String sql, List<Object> values, Reader<T> reader) {
         try (Connection connection = database.getConnection();
                 var query = connection.prepareStatement(sql)) {
             bind(query, values);
@@ -35,7 +35,7 @@ record Rows(DataSource database) {
         }
     }
 
-    int change(String sql, @Nullable Object... values) {
+    public int change(String sql, @Nullable Object... values) {
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
@@ -57,16 +57,16 @@ record Rows(DataSource database) {
         }
     }
 
-    static @Nullable Long number(@Nullable OrderId order) {
+    public static @Nullable Long number(@Nullable OrderId order) {
         return order == null ? null : Long.valueOf(order.value());
     }
 
-    static @Nullable OrderId order(ResultSet row, String column) throws SQLException {
+    public static @Nullable OrderId order(ResultSet row, String column) throws SQLException {
         long id = row.getLong(column);
         return row.wasNull() ? null : new OrderId(id);
     }
 
-    static Instant time(ResultSet row, String column) throws SQLException {
+    public static Instant time(ResultSet row, String column) throws SQLException {
         return Instant.ofEpochMilli(row.getLong(column));
     }
 }
