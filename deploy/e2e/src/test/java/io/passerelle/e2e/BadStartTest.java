@@ -1,7 +1,6 @@
 package io.passerelle.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +31,7 @@ class BadStartTest {
 
     @BeforeEach
     void packaged() {
-        assumeTrue(
-                Files.exists(ServiceProcess.jar("sync-service")),
-                "the services are not packaged; run deploy/test, which packages them first");
+        ServiceProcess.assumePackaged("sync-service");
     }
 
     @ParameterizedTest

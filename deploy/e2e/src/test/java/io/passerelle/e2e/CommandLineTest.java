@@ -1,10 +1,8 @@
 package io.passerelle.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.passerelle.e2e.ServiceProcess.Answer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -24,10 +22,7 @@ class CommandLineTest {
 
     @BeforeAll
     static void start() {
-        assumeTrue(
-                List.of("webhook-service", "sync-service", "supplier-service").stream()
-                        .allMatch(s -> Files.exists(ServiceProcess.jar(s))),
-                "the services are not packaged; run deploy/test, which packages them first");
+        ServiceProcess.assumePackaged();
         world = new World(directory).start();
     }
 

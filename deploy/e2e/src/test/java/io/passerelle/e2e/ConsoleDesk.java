@@ -2,19 +2,14 @@ package io.passerelle.e2e;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /// A shop that runs, and a browser at its console.
 record ConsoleDesk(World world, Browser browser) implements AutoCloseable {
 
     /// Skips the tests where the services are not packaged, or there is no browser.
     static ConsoleDesk open(Path directory, World.Additions additions) {
-        assumeTrue(
-                List.of("webhook-service", "sync-service", "supplier-service").stream()
-                        .allMatch(s -> Files.exists(ServiceProcess.jar(s))),
-                "the services are not packaged; run deploy/test, which packages them first");
+        ServiceProcess.assumePackaged();
         if (!Browser.isInstalled()) {
             System.err.println("The console is not tested in a browser: " + Browser.MISSING);
         }

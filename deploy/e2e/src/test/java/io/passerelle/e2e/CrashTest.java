@@ -1,7 +1,6 @@
 package io.passerelle.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.passerelle.sandbox.FreePort;
 import java.nio.file.Files;
@@ -36,9 +35,7 @@ class CrashTest {
 
     @BeforeEach
     void packaged() {
-        assumeTrue(
-                Files.exists(ServiceProcess.jar("webhook-service")),
-                "the services are not packaged; run deploy/test, which packages them first");
+        ServiceProcess.assumePackaged("webhook-service");
     }
 
     @Test

@@ -28,7 +28,6 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,10 +58,7 @@ class MainJobTest {
 
     @BeforeEach
     void start() {
-        Assumptions.assumeTrue(
-                List.of("webhook-service", "sync-service", "supplier-service").stream()
-                        .allMatch(s -> Files.exists(ServiceProcess.jar(s))),
-                "the services are not packaged; run deploy/test, which packages them first");
+        ServiceProcess.assumePackaged();
         world = new World(directory).start();
         SKUS.forEach(sku -> initial.put(sku, world.sandbox.shopFile().stock(sku)));
     }

@@ -2,12 +2,9 @@ package io.passerelle.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,10 +19,7 @@ class MissedRunTest {
 
     @BeforeEach
     void start() {
-        assumeTrue(
-                List.of("webhook-service", "sync-service", "supplier-service").stream()
-                        .allMatch(s -> Files.exists(ServiceProcess.jar(s))),
-                "the services are not packaged; run deploy/test, which packages them first");
+        ServiceProcess.assumePackaged();
         world = new World(directory);
         world.sync.without("SYNC_INTERVAL_MINUTES").with("SYNC_CRON", "0 0 1 1 *");
         world.start();

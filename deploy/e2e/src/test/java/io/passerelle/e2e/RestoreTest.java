@@ -2,7 +2,6 @@ package io.passerelle.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.passerelle.sandbox.filemaker.Movement;
 import io.passerelle.sandbox.shopify.NewLine;
@@ -34,10 +33,7 @@ class RestoreTest {
 
     @BeforeEach
     void start() {
-        assumeTrue(
-                List.of("webhook-service", "sync-service").stream()
-                        .allMatch(s -> Files.exists(ServiceProcess.jar(s))),
-                "the services are not packaged; run deploy/test, which packages them first");
+        ServiceProcess.assumePackaged("webhook-service", "sync-service");
         world = new World(directory);
         world.webhook.start();
         world.sync.start();

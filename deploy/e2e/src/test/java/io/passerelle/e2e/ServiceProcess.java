@@ -1,6 +1,7 @@
 package io.passerelle.e2e;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,8 @@ final class ServiceProcess implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private static final boolean NATIVE = System.getProperty("passerelle.native") != null;
+    private static final List<String> ALL =
+            List.of("webhook-service", "sync-service", "supplier-service");
     private static final String JAR = "quarkus-app/quarkus-run.jar";
     private final String name;
     private final int port;
@@ -60,6 +63,16 @@ final class ServiceProcess implements AutoCloseable {
         return Path.of("../..", name, "target", NATIVE ? name + "-runner" : JAR)
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    /// Skips the test if one of these is not packaged.
+    ///
+    /// @param names none for all three
+    static void assumePackaged(String... names) {
+        List<String> services = names.length == 0 ? ALL : List.of(names);
+        assumeTrue(
+                services.stream().allMatch(name -> Files.exists(jar(name))),
+                "the services are not packaged; run deploy/test, which packages them first");
     }
 
     ServiceProcess start() {
