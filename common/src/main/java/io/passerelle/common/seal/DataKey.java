@@ -1,15 +1,12 @@
 package io.passerelle.common.seal;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
-import com.google.crypto.tink.subtle.Hkdf;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// One key of `DATA_KEY`: AES-256-GCM with a random nonce for each value, as Tink does it.
 final class DataKey {
@@ -17,7 +14,6 @@ final class DataKey {
     private static final int KEY_BYTES = 32;
     private static final byte[] ID_OF = "passerelle data key ".getBytes(StandardCharsets.US_ASCII);
 
-    private static final String HMAC = "HMACSHA256";
     private static final byte[] NO_SALT = {};
 
     private final byte[] id;
@@ -69,19 +65,7 @@ final class DataKey {
 
     /// HMAC-SHA256 of the text in hex, under a key of its own for each purpose.
     String fingerprint(String text, String purpose) {
-        try {
-            byte[] own =
-                    Hkdf.computeHkdf(
-                            HMAC,
-                            key,
-                            NO_SALT,
-                            ("passerelle fingerprint " + purpose).getBytes(StandardCharsets.UTF_8),
-                            KEY_BYTES);
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(own, HMAC));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JVM has no HMAC-SHA256", e);
-        }
+        byte[] own = Hmac.derive(key, NO_SALT, "passerelle fingerprint " + purpose);
+        return HexFormat.of().formatHex(Hmac.of(own, text));
     }
 }

@@ -1,10 +1,9 @@
 package io.passerelle.webhook.console.access;
 
-import com.google.crypto.tink.subtle.Hkdf;
 import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.runtime.Settings;
+import io.passerelle.common.seal.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import java.util.Optional;
 /// @param secret seals the session's cookie together with the password; `""` without a `DATA_KEY`
 public record ConsoleSettings(String username, String password, String secret) {
     private static final int SHORTEST = 12;
-    private static final int KEY_BYTES = 32;
 
     /// The check of the start; throws [BadSetting].
     public static void check(Settings settings) {
@@ -64,16 +62,10 @@ public record ConsoleSettings(String username, String password, String secret) {
     }
 
     private byte[] key(String purpose) {
-        try {
-            return Hkdf.computeHkdf(
-                    "HMACSHA256",
-                    (password + "\n" + secret).getBytes(StandardCharsets.UTF_8),
-                    username.getBytes(StandardCharsets.UTF_8),
-                    purpose.getBytes(StandardCharsets.UTF_8),
-                    KEY_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JVM has no HMAC-SHA256", e);
-        }
+        return Hmac.derive(
+                (password + "\n" + secret).getBytes(StandardCharsets.UTF_8),
+                username.getBytes(StandardCharsets.UTF_8),
+                purpose);
     }
 
     @Override

@@ -1,18 +1,16 @@
 package io.passerelle.webhook.console.access;
 
+import io.passerelle.common.seal.Hmac;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Knows the browsers again in which somebody has logged in, by a signed cookie that opens nothing:
 /// it only keeps strangers' attempts from being counted against its owner ([device
@@ -20,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 @Singleton
 class Devices {
     static final String COOKIE = "passerelle-console-device";
-    private static final String ALGORITHM = "HmacSHA256";
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
     private static final Duration KEPT = Duration.ofDays(365);
     private static final int ID_BYTES = 16;
     private final SecureRandom random = new SecureRandom();
@@ -60,12 +58,7 @@ class Devices {
         random.nextBytes(id);
         routing.response()
                 .addCookie(
-                        Cookie.cookie(
-                                        COOKIE,
-                                        signed(
-                                                Base64.getUrlEncoder()
-                                                        .withoutPadding()
-                                                        .encodeToString(id)))
+                        Cookie.cookie(COOKIE, signed(TEXT.encodeToString(id)))
                                 .setPath(ConsoleSecurity.LOGIN)
                                 .setMaxAge(KEPT.toSeconds())
                                 .setHttpOnly(true)
@@ -74,13 +67,7 @@ class Devices {
     }
 
     private String signed(String id) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(console.settings().orElseThrow().deviceKey(), ALGORITHM));
-            byte[] code = mac.doFinal(id.getBytes(StandardCharsets.UTF_8));
-            return id + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(code);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
+        byte[] code = Hmac.of(console.settings().orElseThrow().deviceKey(), id);
+        return id + "." + TEXT.encodeToString(code);
     }
 }
