@@ -1,16 +1,14 @@
 package io.passerelle.common.filemaker;
 
 import io.passerelle.common.runtime.Settings;
+import io.passerelle.common.runtime.WebAddress;
 import java.net.URI;
-import java.util.Set;
 
 /// Which FileMaker file, on which server, as whom.
 ///
 /// @param host `https://…`; plain http only to this machine
 /// @param database the file's name without `.fmp12`; always spelt alike, as tokens depend on it
 public record FileMakerSettings(URI host, String database, String username, String password) {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
     public static FileMakerSettings from(Settings settings) {
         return new FileMakerSettings(
                 settings.require(
@@ -27,17 +25,7 @@ public record FileMakerSettings(URI host, String database, String username, Stri
     }
 
     private static URI host(String text) {
-        String full = text.contains("://") ? text : "https://" + text;
-        URI host = URI.create(full.replaceFirst("/$", ""));
-        boolean secure = "https".equals(host.getScheme());
-        boolean local =
-                "http".equals(host.getScheme())
-                        && host.getHost() != null
-                        && LOOPBACK.contains(host.getHost());
-        if (host.getHost() == null || !(secure || local)) {
-            throw new IllegalArgumentException(text);
-        }
-        return host;
+        return WebAddress.secure(text.contains("://") ? text : "https://" + text);
     }
 
     @Override

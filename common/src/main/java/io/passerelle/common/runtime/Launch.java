@@ -6,7 +6,6 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.smallrye.config.DotEnvConfigSourceProvider;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,20 +98,12 @@ public final class Launch {
         settings.find(
                         "OTEL_EXPORTER_OTLP_ENDPOINT",
                         "a URL like http://localhost:4318",
-                        Launch::url)
+                        WebAddress::any)
                 .filter(_ -> serve)
                 .ifPresent(url -> {
-                    setUnlessSet("quarkus.otel.exporter.otlp.endpoint", url);
+                    setUnlessSet("quarkus.otel.exporter.otlp.endpoint", url.toString());
                     setUnlessSet("quarkus.otel.sdk.disabled", "false");
                 });
-    }
-
-    private static String url(String text) {
-        URI url = URI.create(text);
-        if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
-            throw new IllegalArgumentException(text);
-        }
-        return text;
     }
 
     private static void setUnlessSet(String key, String value) {

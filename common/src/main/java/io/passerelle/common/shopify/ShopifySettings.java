@@ -2,16 +2,15 @@ package io.passerelle.common.shopify;
 
 import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.runtime.Settings;
+import io.passerelle.common.runtime.WebAddress;
 import io.passerelle.common.value.ShopDomain;
 import java.net.URI;
-import java.util.Set;
 
 /// Where the shop is and how we are let in.
 ///
 /// @param baseUrl `https://<shop>`, or the sandbox's address
 /// @param apiVersion such as `2026-10`
 public record ShopifySettings(ShopDomain shop, URI baseUrl, String apiVersion, Access access) {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /// How the token is had.
     public sealed interface Access {
@@ -42,7 +41,7 @@ public record ShopifySettings(ShopDomain shop, URI baseUrl, String apiVersion, A
                 settings.find(
                                 "SHOPIFY_API_URL",
                                 "https://… (plain http only to this machine)",
-                                ShopifySettings::url)
+                                WebAddress::secure)
                         .orElse(URI.create("https://" + shop));
         String version =
                 settings.find(
@@ -70,19 +69,6 @@ public record ShopifySettings(ShopDomain shop, URI baseUrl, String apiVersion, A
                         "SHOPIFY_CLIENT_ID", "the client id of the Dev Dashboard app"),
                 settings.requireSecret(
                         "SHOPIFY_CLIENT_SECRET", "the client secret of the Dev Dashboard app"));
-    }
-
-    private static URI url(String text) {
-        URI url = URI.create(text.replaceFirst("/$", ""));
-        boolean secure = "https".equals(url.getScheme());
-        boolean local =
-                "http".equals(url.getScheme())
-                        && url.getHost() != null
-                        && LOOPBACK.contains(url.getHost());
-        if (url.getHost() == null || !(secure || local)) {
-            throw new IllegalArgumentException(text);
-        }
-        return url;
     }
 
     private static String version(String text) {

@@ -2,6 +2,7 @@ package io.passerelle.webhook.alert;
 
 import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.runtime.Settings;
+import io.passerelle.common.runtime.WebAddress;
 import io.passerelle.webhook.settings.ConfigFile;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.net.URI;
@@ -10,7 +11,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /// Reads the settings about alerts before the process starts in earnest, so that a mistake costs
@@ -19,7 +19,6 @@ public final class AlertsCheck {
     static final String SECRET = "ALERT_WEBHOOK_SECRET";
     private static final String PREFIX = "passerelle.alerts.";
     private static final int SHORTEST_SECRET = 16;
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private final List<Settings> sources;
 
     private AlertsCheck(List<Settings> sources) {
@@ -36,7 +35,10 @@ public final class AlertsCheck {
 
     private void webhook() {
         Optional<URI> url =
-                find("webhook", "an https address (plain http only to this machine)", this::url);
+                find(
+                        "webhook",
+                        "an https address (plain http only to this machine)",
+                        WebAddress::secure);
         Optional<String> secret = any(s -> s.find(SECRET));
         if (url.isPresent() && secret.isEmpty()) {
             throw new BadSetting(
@@ -49,15 +51,6 @@ public final class AlertsCheck {
             throw new BadSetting(
                     SECRET + ": too short, expected a random text of 16 or more characters");
         }
-    }
-
-    private URI url(String text) {
-        URI url = URI.create(text);
-        boolean local = "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
-        if (url.getHost() == null || !("https".equals(url.getScheme()) || local)) {
-            throw new IllegalArgumentException(text);
-        }
-        return url;
     }
 
     private void mail() {
@@ -75,7 +68,7 @@ public final class AlertsCheck {
                         .orElseThrow(() -> missing("SMTP_HOST", "a mail server's name"));
         boolean tls = any(s -> s.find("SMTP_TLS")).filter("true"::equals).isPresent();
         String startTls = any(s -> s.find("SMTP_START_TLS")).orElse("REQUIRED");
-        if (!tls && !startTls.equals("REQUIRED") && !LOOPBACK.contains(host)) {
+        if (!tls && !startTls.equals("REQUIRED") && !WebAddress.isThisMachine(host)) {
             throw new BadSetting(
                     "SMTP_START_TLS: found '"
                             + startTls

@@ -1,16 +1,14 @@
 package io.passerelle.webhook.handover;
 
 import io.passerelle.common.runtime.Settings;
+import io.passerelle.common.runtime.WebAddress;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /// Where the subscribers are.
 public record HandoverSettings(Map<Subscriber, URI> urls) {
-    private static final Set<String> SCHEMES = Set.of("http", "https");
-
     public HandoverSettings {
         urls = Map.copyOf(urls);
     }
@@ -24,7 +22,7 @@ public record HandoverSettings(Map<Subscriber, URI> urls) {
                     settings.find(
                                     subscriber.variable(),
                                     "a URL like " + subscriber.fallback(),
-                                    HandoverSettings::url)
+                                    WebAddress::any)
                             .orElse(URI.create(subscriber.fallback())));
         }
         return new HandoverSettings(urls);
@@ -32,13 +30,5 @@ public record HandoverSettings(Map<Subscriber, URI> urls) {
 
     public URI of(Subscriber subscriber) {
         return Objects.requireNonNull(urls.get(subscriber));
-    }
-
-    private static URI url(String text) {
-        URI url = URI.create(text.replaceFirst("/$", ""));
-        if (url.getHost() == null || !SCHEMES.contains(url.getScheme())) {
-            throw new IllegalArgumentException(text);
-        }
-        return url;
     }
 }

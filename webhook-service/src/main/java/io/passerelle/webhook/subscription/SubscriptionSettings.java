@@ -2,9 +2,9 @@ package io.passerelle.webhook.subscription;
 
 import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.runtime.Settings;
+import io.passerelle.common.runtime.WebAddress;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 
 /// Where the internet reaches this service.
 ///
@@ -16,7 +16,6 @@ public record SubscriptionSettings(Optional<URI> publicUrl) {
     private static final String EXPECTED =
             "the https address at which Shopify reaches this service, like"
                     + " https://hooks.example.com (plain http only to this machine)";
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /// The check of the start; throws [BadSetting].
     public static SubscriptionSettings from(Settings settings) {
@@ -36,12 +35,8 @@ public record SubscriptionSettings(Optional<URI> publicUrl) {
     }
 
     private static URI url(String text) {
-        URI url = URI.create(text.replaceFirst("/+$", ""));
-        boolean secure = "https".equals(url.getScheme());
-        boolean local = "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
-        boolean bare =
-                url.getQuery() == null && url.getFragment() == null && url.getUserInfo() == null;
-        if (url.getHost() == null || !(secure || local) || !bare) {
+        URI url = WebAddress.secure(text.replaceFirst("/+$", ""));
+        if (url.getQuery() != null || url.getFragment() != null || url.getUserInfo() != null) {
             throw new IllegalArgumentException(text);
         }
         return url;
