@@ -87,7 +87,11 @@ class BoundariesTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        ROOT + ".shopify", ROOT + ".handover", ROOT + ".alert", ROOT + ".neighbour")
+                        ROOT + ".shopify",
+                        ROOT + ".handover",
+                        ROOT + ".alert",
+                        ROOT + ".neighbour",
+                        ROOT + ".openid")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

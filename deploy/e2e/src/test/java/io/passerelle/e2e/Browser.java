@@ -113,6 +113,11 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    Browser logout() {
+        driver.findElement(By.cssSelector("form[action='/console/logout'] button")).click();
+        return this;
+    }
+
     Browser follow(String words) {
         driver.findElement(By.linkText(words)).click();
         return this;

@@ -1,6 +1,7 @@
 package io.passerelle.webhook.console.access;
 
 import io.passerelle.common.runtime.Settings;
+import io.passerelle.webhook.openid.OpenIdSettings;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /// Whether there is a console. Application-scoped, so that its settings are read at the start and
 /// not while a native image is built.
 @ApplicationScoped
-class Console {
+public class Console {
     private final Optional<ConsoleSettings> settings;
 
     Console(Settings settings) {
@@ -21,10 +22,20 @@ class Console {
         Log.info(
                 settings.isPresent()
                         ? "console.on path=/console"
-                        : "console.off reason=CONSOLE_PASSWORD is not set");
+                        : "console.off reason=neither CONSOLE_PASSWORD nor CONSOLE_OIDC_ISSUER is set");
     }
 
     Optional<ConsoleSettings> settings() {
         return settings;
+    }
+
+    /// Whether a user name and a password are taken.
+    public boolean takesPasswords() {
+        return settings.flatMap(ConsoleSettings::password).isPresent();
+    }
+
+    /// The host of the OpenID provider at which one can log in; empty for none.
+    public String provider() {
+        return settings.flatMap(ConsoleSettings::openId).map(OpenIdSettings::host).orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package io.passerelle.webhook.console.access;
 
+import io.passerelle.webhook.openid.OpenIdSettings;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,12 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Stands before everything below `/console`, ahead of the login: no console without a password,
-/// strict headers, no change on behalf of another site, and not too many passwords (ADR 19). To any
-/// other path it is one comparison.
+/// Stands before everything below `/console`, ahead of the login: no console unless somebody may
+/// use it, strict headers, no change on behalf of another site, and not too many logins (ADR 19).
+/// To any other path it is one comparison.
 @Singleton
 class ConsoleGate {
-    private static final String ROOT = "/console";
     private static final int FIRST = 1_000;
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -41,7 +41,7 @@ class ConsoleGate {
 
     private void check(RoutingContext routing) {
         String path = routing.normalizedPath();
-        if (!path.startsWith(ROOT)) {
+        if (!path.startsWith(ConsoleSecurity.ROOT)) {
             routing.next();
             return;
         }
@@ -68,7 +68,7 @@ class ConsoleGate {
                 .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
                 .putHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (!path.startsWith(ROOT + "/assets/")) {
+        if (!path.startsWith(ConsoleSecurity.ROOT + "/assets/")) {
             response.putHeader("Cache-Control", "no-store");
         }
     }
@@ -95,9 +95,11 @@ class ConsoleGate {
         }
     }
 
+    /// A password, or what a provider is asked about.
     private static boolean isLogin(RoutingContext routing, String path) {
-        return HttpMethod.POST.equals(routing.request().method())
-                && path.equals(ConsoleSecurity.LOGIN);
+        return path.equals(OpenIdSettings.BACK)
+                || (HttpMethod.POST.equals(routing.request().method())
+                        && path.equals(ConsoleSecurity.LOGIN));
     }
 
     private static boolean isLoginInDisguise(String path) {

@@ -1,5 +1,6 @@
 package io.passerelle.webhook.console.access;
 
+import io.passerelle.webhook.openid.OpenIdSettings;
 import io.quarkus.vertx.http.runtime.FormAuthConfig.CookieSameSite;
 import io.quarkus.vertx.http.security.Form;
 import io.quarkus.vertx.http.security.HttpSecurity;
@@ -8,12 +9,16 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /// Form login for what is below `/console`, and for nothing else. Built here and not by
-/// `quarkus.http.auth.form.*`, as its key is derived and a console is there or not.
+/// `quarkus.http.auth.form.*`, as its key is derived and a console is there or not. A login at an
+/// OpenID provider ends in the same session ([OpenIdLogin]).
 @Singleton
 class ConsoleSecurity {
     static final String LOGIN = "/console/login";
+    static final String ROOT = "/console";
     static final String COOKIE = "passerelle-console";
-    private static final Duration IDLE = Duration.ofHours(8);
+    static final String WANTED = "passerelle-console-wanted";
+    static final Duration IDLE = Duration.ofHours(8);
+    static final Duration RENEWED = Duration.ofMinutes(5);
     private final Console console;
 
     ConsoleSecurity(Console console) {
@@ -30,20 +35,20 @@ class ConsoleSecurity {
                         .postLocation(LOGIN)
                         .loginPage(LOGIN)
                         .errorPage(LOGIN + "?wrong=true")
-                        .landingPage("/console")
-                        .locationCookie("passerelle-console-wanted")
+                        .landingPage(ROOT)
+                        .locationCookie(WANTED)
                         .usernameParameter("username")
                         .passwordParameter("password")
                         .cookieName(COOKIE)
-                        .cookiePath("/console")
+                        .cookiePath(ROOT)
                         .httpOnlyCookie()
                         .cookieSameSite(CookieSameSite.STRICT)
                         .timeout(IDLE)
-                        .newCookieInterval(Duration.ofMinutes(5))
+                        .newCookieInterval(RENEWED)
                         .encryptionKey(settings.cookieKey())
                         .build());
-        security.get(LOGIN).permit();
-        security.get("/console/assets/*").permit();
-        security.path("/console", "/console/*").form().authenticated();
+        security.get(LOGIN, OpenIdLogin.BEGIN, OpenIdSettings.BACK).permit();
+        security.get(ROOT + "/assets/*").permit();
+        security.path(ROOT, ROOT + "/*").form().authenticated();
     }
 }

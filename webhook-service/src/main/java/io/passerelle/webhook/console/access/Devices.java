@@ -63,7 +63,8 @@ class Devices {
                                 .setMaxAge(KEPT.toSeconds())
                                 .setHttpOnly(true)
                                 .setSecure(routing.request().isSSL())
-                                .setSameSite(CookieSameSite.STRICT));
+                                // It has to come back from a provider's site too.
+                                .setSameSite(CookieSameSite.LAX));
     }
 
     private String signed(String id) {

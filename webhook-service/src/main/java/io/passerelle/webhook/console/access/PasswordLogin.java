@@ -13,7 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
-/// Knows the one user by name and password.
+/// Knows the one user with a password.
 @Singleton
 class PasswordLogin implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
     private final Console console;
@@ -36,6 +36,7 @@ class PasswordLogin implements IdentityProvider<UsernamePasswordAuthenticationRe
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
         boolean fits =
                 console.settings()
+                        .flatMap(ConsoleSettings::password)
                         .filter(known ->
                                 known.fits(
                                         request.getUsername(), request.getPassword().getPassword()))

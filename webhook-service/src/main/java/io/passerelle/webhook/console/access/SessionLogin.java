@@ -8,7 +8,7 @@ import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/// Knows the one user again by the cookie, which only our key can have sealed.
+/// Knows who has logged in again by the cookie, which only our key can have sealed.
 @Singleton
 class SessionLogin implements IdentityProvider<TrustedAuthenticationRequest> {
     private final Console console;
@@ -26,8 +26,8 @@ class SessionLogin implements IdentityProvider<TrustedAuthenticationRequest> {
     public Uni<SecurityIdentity> authenticate(
             TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
         return console.settings()
-                .filter(known -> known.username().equals(request.getPrincipal()))
-                .map(known -> Uni.createFrom().item(PasswordLogin.identity(known.username())))
+                .filter(known -> known.knows(request.getPrincipal()))
+                .map(_ -> Uni.createFrom().item(PasswordLogin.identity(request.getPrincipal())))
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
     }
 }

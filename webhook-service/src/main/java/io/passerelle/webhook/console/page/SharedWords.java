@@ -46,8 +46,18 @@ interface SharedWords {
     @Message
     String password();
 
+    /// @param who whom the settings do not name, for `STRANGER`
     @Message
-    String wrong();
+    String refused(String reason, String who);
+
+    @Message
+    String loginAt(String provider);
+
+    @Message
+    String arrived();
+
+    @Message
+    String goOn();
 
     @Message
     String down();

@@ -46,7 +46,7 @@ class TooManyLoginsTest {
                 .singleElement()
                 .asString()
                 .containsIgnoringCase("HttpOnly")
-                .contains("SameSite=Strict")
+                .contains("SameSite=Lax")
                 .contains("Path=/console/login");
         for (int i = 0; i < LoginAttempts.EACH; i++) {
             login("guess " + i);

@@ -1,0 +1,270 @@
+package io.passerelle.sandbox.openid;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// An OpenID provider on a port of its own, with one client and one person in front of it:
+/// discovery, authorization code with PKCE, signed tokens, user info. Loopback only.
+///
+/// It is as strict as the specifications let a provider be: a code serves once, for the client, the
+/// address and the verifier it was asked with.
+public final class OpenIdServer implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PAGE =
+            """
+            <!DOCTYPE html><html lang="en"><title>Provider</title><main><h1>Provider</h1>\
+            <form method="post"><button name="agree" value="yes">It is me</button>\
+            <button name="agree" value="no">No</button></form></main></html>\
+            """;
+
+    /// What a code was given for.
+    private record Grant(String nonce, String challenge) {}
+
+    private final HttpServer http;
+    private final Tokens tokens;
+    private final Map<String, Grant> codes = new ConcurrentHashMap<>();
+    private volatile Client client;
+    private volatile Map<String, Object> person = Map.of("sub", "1");
+    private volatile Map<String, Object> onlyInUserInfo = Map.of();
+    private volatile boolean silent;
+
+    private OpenIdServer(HttpServer http, Clock clock, Client client) {
+        this.http = http;
+        this.tokens = new Tokens(clock);
+        this.client = client;
+    }
+
+    public static OpenIdServer start(Clock clock, Client client) {
+        try {
+            HttpServer http =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var server = new OpenIdServer(http, clock, client);
+            http.createContext("/", server::answer);
+            http.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String issuer() {
+        return "http://127.0.0.1:" + http.getAddress().getPort() + "/realm";
+    }
+
+    /// From now on this one is registered.
+    public void register(Client other) {
+        client = other;
+    }
+
+    /// Who is in front of it: claims of the token, `sub` among them.
+    public void person(Map<String, Object> claims) {
+        person = claims;
+        onlyInUserInfo = Map.of();
+    }
+
+    /// As [#person], of whom some claims are told at the user-info address only.
+    public void person(Map<String, Object> claims, Map<String, Object> inUserInfo) {
+        person = claims;
+        onlyInUserInfo = inUserInfo;
+    }
+
+    /// Tells what comes out of this in each token, and signs it as it should.
+    public void sign(UnaryOperator<JWTClaimsSet.Builder> claims) {
+        tokens.sign(claims);
+    }
+
+    public void forge(Forgery kind) {
+        tokens.forge(kind);
+    }
+
+    /// Answers nothing but 503.
+    public void silence(boolean on) {
+        silent = on;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (silent) {
+                send(exchange, 503, "text/plain", "come back later");
+                return;
+            }
+            switch (exchange.getRequestURI().getPath()) {
+                case "/realm/.well-known/openid-configuration" -> json(exchange, 200, metadata());
+                case "/realm/keys" -> json(exchange, 200, tokens.keys());
+                case "/realm/authorize" -> authorize(exchange);
+                case "/realm/token" -> token(exchange);
+                case "/realm/userinfo" -> userInfo(exchange);
+                default -> send(exchange, 404, "text/plain", "no such page");
+            }
+        }
+    }
+
+    private Map<String, Object> metadata() {
+        return Map.of(
+                "issuer", issuer(),
+                "authorization_endpoint", issuer() + "/authorize",
+                "token_endpoint", issuer() + "/token",
+                "userinfo_endpoint", issuer() + "/userinfo",
+                "jwks_uri", issuer() + "/keys",
+                "response_types_supported", List.of("code"),
+                "subject_types_supported", List.of("public"),
+                "id_token_signing_alg_values_supported", List.of("RS256", "HS256", "none"),
+                "code_challenge_methods_supported", List.of("S256"));
+    }
+
+    private void authorize(HttpExchange exchange) throws IOException {
+        Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
+        boolean right =
+                "code".equals(asked.get("response_type"))
+                        && client.id().equals(asked.get("client_id"))
+                        && client.back().toString().equals(asked.get("redirect_uri"))
+                        && List.of(asked.getOrDefault("scope", "").split(" ")).contains("openid")
+                        && "S256".equals(asked.get("code_challenge_method"))
+                        && asked.containsKey("state");
+        if (!right) {
+            send(exchange, 400, "text/plain", "not as registered: " + asked.keySet());
+        } else if ("POST".equals(exchange.getRequestMethod())) {
+            boolean agreed = "yes".equals(body(exchange).get("agree"));
+            sendBack(exchange, asked, agreed ? "code=" + code(asked) : "error=access_denied");
+        } else {
+            send(exchange, 200, "text/html", PAGE);
+        }
+    }
+
+    private String code(Map<String, String> asked) {
+        String code = UUID.randomUUID().toString();
+        codes.put(
+                code,
+                new Grant(
+                        asked.getOrDefault("nonce", ""), asked.getOrDefault("code_challenge", "")));
+        return code;
+    }
+
+    private void sendBack(HttpExchange exchange, Map<String, String> asked, String result)
+            throws IOException {
+        String state = URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .set("Location", client.back() + "?" + result + "&state=" + state);
+        exchange.sendResponseHeaders(302, -1);
+    }
+
+    private void token(HttpExchange exchange) throws IOException {
+        Map<String, String> asked = body(exchange);
+        if (!credentials(client.id(), client.secret())
+                .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            json(exchange, 401, Map.of("error", "invalid_client"));
+            return;
+        }
+        @Nullable Grant grant = codes.remove(asked.getOrDefault("code", ""));
+        if (grant == null
+                || !client.back().toString().equals(asked.get("redirect_uri"))
+                || !grant.challenge().equals(hash(asked.getOrDefault("code_verifier", "")))) {
+            json(exchange, 400, Map.of("error", "invalid_grant"));
+            return;
+        }
+        json(
+                exchange,
+                200,
+                Map.of(
+                        "access_token",
+                        "access",
+                        "token_type",
+                        "Bearer",
+                        "expires_in",
+                        300,
+                        "id_token",
+                        tokens.written(issuer(), client, grant.nonce(), person)));
+    }
+
+    private void userInfo(HttpExchange exchange) throws IOException {
+        if (!"Bearer access".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            json(exchange, 401, Map.of("error", "invalid_token"));
+            return;
+        }
+        Map<String, Object> told = new HashMap<>(person);
+        told.putAll(onlyInUserInfo);
+        json(exchange, 200, told);
+    }
+
+    /// RFC 6749, section 2.3.1: both parts are encoded as in a form first.
+    private static String credentials(String id, String secret) {
+        String pair =
+                URLEncoder.encode(id, StandardCharsets.UTF_8)
+                        + ":"
+                        + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hash(String verifier) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> body(HttpExchange exchange) throws IOException {
+        return parameters(
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> parameters(@Nullable String text) {
+        return Stream.of((text == null ? "" : text).split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(
+                        Collectors.toMap(
+                                pair -> pair[0],
+                                pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
+                                (first, _) -> first));
+    }
+
+    private static void json(HttpExchange exchange, int status, Map<String, Object> body)
+            throws IOException {
+        try {
+            send(exchange, status, "application/json", JSON.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String body)
+            throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+    }
+}
