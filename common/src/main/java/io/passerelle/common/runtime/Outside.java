@@ -16,7 +16,7 @@ public class Outside {
     private final Map<String, Seen> systems = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    Outside(Clock clock) {
+    public Outside(Clock clock) {
         this.clock = clock;
     }
 
@@ -51,6 +51,12 @@ public class Outside {
         systems.compute(
                 system,
                 (_, before) -> (before == null ? Seen.well(now) : before).failed(now, trouble));
+    }
+
+    /// Whether this process has called it, and the last call was answered.
+    public boolean answers(String system) {
+        Seen seen = systems.get(system);
+        return seen != null && seen.failures() == 0;
     }
 
     /// In the order of their names.

@@ -7,20 +7,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.passerelle.sandbox.shopify.NewLine;
 import io.passerelle.sandbox.shopify.NewOrder;
 import io.passerelle.sandbox.shopify.ShopOrder;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,25 +58,11 @@ class ConsoleTest {
 
     /// A signed webhook that nobody can read: it is stored, and parked.
     private static void unreadable() throws Exception {
-        byte[] body = "{\"id\": \"not a number\"}".getBytes(StandardCharsets.UTF_8);
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec("demo-secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        URI url = world.webhook.url().resolve("/webhooks/shopify");
+        SignedWebhook webhook = SignedWebhook.of("orders/create", "{\"id\": \"not a number\"}");
         try (HttpClient http = HttpClient.newHttpClient()) {
             int status =
                     http.send(
-                                    HttpRequest.newBuilder(url)
-                                            .header("X-Shopify-Topic", "orders/create")
-                                            .header(
-                                                    "X-Shopify-Shop-Domain",
-                                                    "passerelle-demo.myshopify.com")
-                                            .header("X-Shopify-Webhook-Id", "unreadable-1")
-                                            .header(
-                                                    "X-Shopify-Hmac-Sha256",
-                                                    Base64.getEncoder()
-                                                            .encodeToString(mac.doFinal(body)))
-                                            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                                            .build(),
+                                    webhook.to(world.webhook.url(), "unreadable-1").build(),
                                     BodyHandlers.discarding())
                             .statusCode();
             assertThat(status).isEqualTo(200);

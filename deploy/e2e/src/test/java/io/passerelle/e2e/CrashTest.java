@@ -129,9 +129,9 @@ class CrashTest {
         Map<String, String> environment = new HashMap<>();
         environment.put("DATA_DIR", directory.resolve("data").toString());
         environment.put("INTERNAL_TOKEN", World.TOKEN);
-        environment.put("SHOPIFY_SHOP_URL", WebhookLoad.SHOP);
+        environment.put("SHOPIFY_SHOP_URL", SignedWebhook.SHOP);
         environment.put("SHOPIFY_ACCESS_TOKEN", "shpat_demo");
-        environment.put("SHOPIFY_WEBHOOK_SECRET", WebhookLoad.SECRET);
+        environment.put("SHOPIFY_WEBHOOK_SECRET", SignedWebhook.SECRET);
         environment.put("SHOPIFY_API_URL", "http://127.0.0.1:9");
         environment.put("QUARKUS_SCHEDULER_ENABLED", "false");
         // A process that lives for seconds gains nothing from the second compiler.

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /// Receives traces as an OpenTelemetry collector does, by OTLP over HTTP with protobuf.
 final class TraceCollector implements AutoCloseable {
@@ -44,9 +45,16 @@ final class TraceCollector implements AutoCloseable {
     }
 
     Optional<Seen> find(String service, String name) {
+        return all(service, name).findFirst();
+    }
+
+    long count(String service, String name) {
+        return all(service, name).count();
+    }
+
+    private Stream<Seen> all(String service, String name) {
         return spans.stream()
-                .filter(span -> span.service().equals(service) && span.name().equals(name))
-                .findFirst();
+                .filter(span -> span.service().equals(service) && span.name().equals(name));
     }
 
     Optional<Seen> parentOf(Seen child) {

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.passerelle.sandbox.shopify.NewLine;
 import io.passerelle.sandbox.shopify.NewOrder;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -58,6 +60,35 @@ class TracesTest {
                 .contains("webhook", "work event", "work handover-supplier", "upload file");
         assertThat(way(collector, "sync-service", "book movement"))
                 .contains("webhook", "work event", "work handover-sync", "book movement");
+    }
+
+    /// Else anybody could have a shop's orders drawn into a trace of their own, or have it left
+    /// out.
+    @Test
+    void a_webhook_begins_a_trace_of_its_own_whatever_its_sender_says() throws Exception {
+        String foreign = "11112222333344445555666677778888";
+        try (var collector = new TraceCollector();
+                var http = HttpClient.newHttpClient();
+                var world = new World(directory, exportingTo(collector))) {
+            world.webhook.start().awaitReady();
+            for (String sampled : List.of("00", "01")) {
+                http.send(
+                        SignedWebhook.of("shop/update", "{}")
+                                .to(world.webhook.url(), "traced-" + sampled)
+                                .header(
+                                        "traceparent",
+                                        "00-" + foreign + "-1122334455667788-" + sampled)
+                                .build(),
+                        BodyHandlers.discarding());
+            }
+
+            await().atMost(PATIENCE)
+                    .until(() -> collector.count("webhook-service", "webhook") == 2);
+            assertThat(collector.spans())
+                    .extracting(TraceCollector.Seen::trace)
+                    .isNotEmpty()
+                    .doesNotContain(foreign);
+        }
     }
 
     @Test

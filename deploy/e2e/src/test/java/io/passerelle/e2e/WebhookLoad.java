@@ -5,44 +5,35 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Sends webhooks on several connections until the receiver does not answer any more.
 final class WebhookLoad implements AutoCloseable {
-    static final String SHOP = "passerelle-demo.myshopify.com";
-    static final String SECRET = "demo-secret";
     private static final int CONNECTIONS = 16;
 
     /// About no order, so that nothing is handed on.
-    private static final byte[] BODY =
-            ("{\"note\":\"" + "x".repeat(2_300) + "\"}").getBytes(StandardCharsets.US_ASCII);
+    private static final SignedWebhook WEBHOOK =
+            SignedWebhook.of("shop/update", "{\"note\":\"" + "x".repeat(2_300) + "\"}");
 
-    private static final String SIGNATURE = signature();
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(2))
                     .build();
-    private final int port;
+    private final URI receiver;
     private final ExecutorService senders = Executors.newFixedThreadPool(CONNECTIONS);
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
 
     WebhookLoad(int port) {
-        this.port = port;
+        this.receiver = URI.create("http://127.0.0.1:" + port);
     }
 
     WebhookLoad start() {
@@ -78,15 +69,8 @@ final class WebhookLoad implements AutoCloseable {
 
     /// The answer's status.
     int send(String id) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/webhooks/shopify"))
-                        .timeout(Duration.ofSeconds(10))
-                        .header("X-Shopify-Topic", "shop/update")
-                        .header("X-Shopify-Shop-Domain", SHOP)
-                        .header("X-Shopify-Webhook-Id", id)
-                        .header("X-Shopify-Hmac-Sha256", SIGNATURE)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(BODY));
-        return http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        return http.send(WEBHOOK.to(receiver, id).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     void awaitAnswers(int answers) {
@@ -114,15 +98,5 @@ final class WebhookLoad implements AutoCloseable {
     public void close() {
         senders.shutdownNow();
         http.shutdownNow();
-    }
-
-    private static String signature() {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(BODY));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

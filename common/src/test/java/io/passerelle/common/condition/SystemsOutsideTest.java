@@ -1,0 +1,90 @@
+package io.passerelle.common.condition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.passerelle.common.runtime.Outside;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SystemsOutsideTest {
+    private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
+    @Inject KeptTroubles kept;
+
+    @AfterEach
+    void forget() {
+        kept.end("FileMaker");
+        kept.end("Shopify");
+    }
+
+    /// A process of its own, which knows nothing of those before.
+    private final class Process {
+        private final Outside outside;
+        private final SystemsOutside source;
+
+        Process(Instant now) {
+            outside = new Outside(Clock.fixed(now, ZoneOffset.UTC));
+            source = new SystemsOutside(outside, kept);
+        }
+
+        Process fails(String system, String words, int times) {
+            for (int i = 0; i < times; i++) {
+                outside.failed(system, words);
+            }
+            return this;
+        }
+    }
+
+    @Test
+    void one_lost_call_is_no_outage_and_two_are() {
+        Process process = new Process(NOON).fails("FileMaker", "timeout", 1);
+        assertThat(process.source.conditions()).isEmpty();
+
+        process.fails("FileMaker", "refused", 1);
+
+        assertThat(process.source.conditions())
+                .singleElement()
+                .satisfies(condition -> {
+                    assertThat(condition.key()).isEqualTo("unreachable:filemaker");
+                    assertThat(condition.since()).isEqualTo(NOON);
+                    assertThat(condition.advice()).endsWith("refused");
+                });
+    }
+
+    @Test
+    void an_outage_outlives_a_restart_until_the_system_answers() {
+        new Process(NOON).fails("Shopify", "timeout", 2).source.conditions();
+
+        Process next = new Process(NOON.plusSeconds(600));
+        assertThat(next.source.conditions())
+                .as("not asked yet")
+                .extracting(Condition::key, Condition::since)
+                .containsExactly(tuple("unreachable:shopify", NOON));
+        next.fails("Shopify", "refused", 1);
+        assertThat(next.source.conditions()).as("asked in vain once").hasSize(1);
+        next.fails("Shopify", "refused", 1);
+        assertThat(next.source.conditions())
+                .singleElement()
+                .satisfies(condition -> {
+                    assertThat(condition.since()).isEqualTo(NOON);
+                    assertThat(condition.advice()).endsWith("refused");
+                });
+
+        next.outside.answered("Shopify");
+
+        assertThat(next.source.conditions()).isEmpty();
+        assertThat(new Process(NOON).source.conditions()).as("and the next knows it").isEmpty();
+    }
+
+    @Test
+    void what_only_one_service_speaks_to_is_not_told_here() {
+        assertThat(new Process(NOON).fails("supplier agriest", "x", 2).source.conditions())
+                .isEmpty();
+    }
+}
