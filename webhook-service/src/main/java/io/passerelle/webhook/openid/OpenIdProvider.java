@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 /// flow](https://openid.net/specs/openid-connect-core-1_0.html#CodeFlowAuth) with PKCE. Nothing is
 /// remembered of it: each login reads anew what it says of itself. Blocking.
 public final class OpenIdProvider {
-    private static final BoundedHttp HTTP = new BoundedHttp();
+    private final BoundedHttp http = new BoundedHttp();
     private final OpenIdSettings settings;
     private final Issuer issuer;
     private final ClientID client;
@@ -243,9 +243,9 @@ public final class OpenIdProvider {
         return person;
     }
 
-    private static HTTPResponse send(HTTPRequest request) throws OpenIdRefused {
+    private HTTPResponse send(HTTPRequest request) throws OpenIdRefused {
         try {
-            return request.send(HTTP);
+            return request.send(http);
         } catch (IOException e) {
             throw new OpenIdRefused(
                     UNREACHABLE, request.getURI().getHost() + " does not answer: " + e, e);

@@ -8,30 +8,35 @@ import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
 /// The way in by an OpenID provider (ADR 22): out to it with a cookie that is good for ten minutes,
 /// back with a code, and from there on the session is that of a password. Blocking.
-@Singleton
+/// Application-scoped, so that nothing of it is made before the first login, nor while a native
+/// image is built.
+@ApplicationScoped
 public class OpenIdLogin {
     static final String BEGIN = ConsoleSecurity.LOGIN + "/openid";
     private static final String STEP = "passerelle-console-step";
     private static final Duration AWAY = Duration.ofMinutes(10);
     private final Console console;
+    private final Optional<OpenIdProvider> provider;
     private final Devices devices;
     private final LoginAttempts attempts;
 
     OpenIdLogin(Console console, Devices devices, LoginAttempts attempts) {
         this.console = console;
+        this.provider =
+                console.settings().flatMap(ConsoleSettings::openId).map(OpenIdProvider::new);
         this.devices = devices;
         this.attempts = attempts;
     }
 
     public boolean isOffered() {
-        return !console.provider().isEmpty();
+        return provider.isPresent();
     }
 
     /// @return where at the provider to go
@@ -57,8 +62,7 @@ public class OpenIdLogin {
     }
 
     private OpenIdProvider provider() {
-        return new OpenIdProvider(
-                console.settings().flatMap(ConsoleSettings::openId).orElseThrow());
+        return provider.orElseThrow();
     }
 
     private LoginStep step(RoutingContext routing) throws OpenIdRefused {
