@@ -2,6 +2,7 @@ package io.passerelle.sync.run;
 
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.lease.Leases;
+import io.passerelle.sync.run.WriterBusy.Patience;
 import io.passerelle.sync.stock.Decision;
 import io.passerelle.sync.stock.Observation;
 import io.passerelle.sync.stock.Shown;
@@ -52,8 +53,8 @@ class Levelling {
     ///
     /// @param observed when Shopify's numbers were true, on Shopify's clock
     /// @throws WriterBusy if another process is writing for longer than it should
-    Comparison compare(Batch batch, Observation observed, Mode mode) {
-        try (var _ = WriterBusy.await(leases, pause)) {
+    Comparison compare(Batch batch, Observation observed, Mode mode, Patience patience) {
+        try (var _ = WriterBusy.await(leases, pause, patience)) {
             Verdicts verdicts =
                     verdicts(
                             batch,
@@ -80,8 +81,8 @@ class Levelling {
     /// is the one demanded of it; if it has changed since, it is read again.
     ///
     /// @throws WriterBusy as above
-    List<SkuDecision> write(Batch batch, Mode mode) {
-        try (var lease = WriterBusy.await(leases, pause)) {
+    List<SkuDecision> write(Batch batch, Mode mode, Patience patience) {
+        try (var lease = WriterBusy.await(leases, pause, patience)) {
             Verdicts verdicts = verdicts(batch, mode, _ -> {});
             verdicts.decisions()
                     .putAll(writer.write(batch.runId(), batch.place(), verdicts.wishes(), lease));

@@ -89,7 +89,10 @@ class PlanWriter {
         private void batch(Place place, List<Planned> batch) {
             beforeEachBatch.run();
             List<SkuDecision> decisions =
-                    levelling.write(Batch.of(run.id(), place, batch, run.startedAt()), run.mode());
+                    levelling.write(
+                            Batch.of(run.id(), place, batch, run.startedAt()),
+                            run.mode(),
+                            run.patience());
             decisions.stream()
                     .filter(d -> d.outcome() != Outcome.WRITTEN && d.outcome() != Outcome.EQUAL)
                     .forEach(d -> notDone.add(d.sku()));

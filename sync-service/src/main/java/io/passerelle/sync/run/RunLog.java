@@ -2,6 +2,7 @@ package io.passerelle.sync.run;
 
 import io.passerelle.common.runtime.LogContext;
 import io.passerelle.sync.lease.Leases;
+import io.passerelle.sync.run.WriterBusy.Patience;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -29,12 +30,14 @@ class RunLog {
     final class Underway {
         private final long id;
         private final Mode mode;
+        private final Patience patience;
         private final Instant startedAt = clock.instant();
         private RunReport report;
 
-        private Underway(Mode mode) {
+        private Underway(Mode mode, Patience patience) {
             this.id = runs.begin(mode);
             this.mode = mode;
+            this.patience = patience;
             this.report = RunReport.empty(id);
         }
 
@@ -44,6 +47,11 @@ class RunLog {
 
         Mode mode() {
             return mode;
+        }
+
+        /// With whoever else writes.
+        Patience patience() {
+            return patience;
         }
 
         Instant startedAt() {
@@ -73,8 +81,8 @@ class RunLog {
         }
     }
 
-    RunReport run(Mode mode, Consumer<Underway> body) {
-        Underway run = new Underway(mode);
+    RunReport run(Mode mode, Patience patience, Consumer<Underway> body) {
+        Underway run = new Underway(mode, patience);
         try (var _ = LogContext.run(run.id)) {
             body.accept(run);
             runs.end(run.report, run.report.result(mode), run.report.stopped());

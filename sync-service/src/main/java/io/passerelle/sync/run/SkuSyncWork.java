@@ -32,7 +32,7 @@ class SkuSyncWork implements WorkKind {
     @Override
     public io.passerelle.common.work.Outcome perform(String key) {
         try {
-            RunReport report = run.one(Sku.of(key), Mode.WRITE);
+            RunReport report = run.one(Sku.of(key), Mode.WRITE, WriterBusy.Patience.SHORT);
             return report.count(Outcome.FAILED) + report.count(Outcome.IN_MOTION) > 0
                     ? io.passerelle.common.work.Outcome.tryLater(
                             report.notable().getFirst().reason())

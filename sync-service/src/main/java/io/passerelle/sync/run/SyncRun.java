@@ -3,6 +3,7 @@ package io.passerelle.sync.run;
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.filemaker.FileMakerStock;
 import io.passerelle.sync.lease.Leases;
+import io.passerelle.sync.run.WriterBusy.Patience;
 import io.passerelle.sync.shopify.StockPage;
 import io.passerelle.sync.shopify.StockPages;
 import io.passerelle.sync.store.Transactions;
@@ -59,7 +60,8 @@ public class SyncRun {
     ///
     /// @throws io.passerelle.sync.lease.Busy if another run is under way
     public RunReport everything(Mode mode, Progress progress) {
-        return log.alone(lease -> inRun(mode, run -> everything(run, lease, progress)));
+        return log.alone(
+                lease -> inRun(mode, Patience.LONG, run -> everything(run, lease, progress)));
     }
 
     private void everything(RunLog.Underway run, Leases.Lease lease, Progress progress) {
@@ -85,8 +87,13 @@ public class SyncRun {
 
     /// Compares one SKU.
     public RunReport one(Sku sku, Mode mode) {
+        return one(sku, mode, Patience.LONG);
+    }
+
+    RunReport one(Sku sku, Mode mode, Patience patience) {
         return inRun(
                 mode,
+                patience,
                 run -> {
                     Comparison plan = Comparison.empty();
                     compareOne(run, sku, plan);
@@ -101,8 +108,8 @@ public class SyncRun {
                 });
     }
 
-    private RunReport inRun(Mode mode, Consumer<RunLog.Underway> body) {
-        RunReport report = log.run(mode, body);
+    private RunReport inRun(Mode mode, Patience patience, Consumer<RunLog.Underway> body) {
+        RunReport report = log.run(mode, patience, body);
         if (mode.writes() && report.count(Outcome.WAITING) > 0) {
             reconciliation.schedule();
         }
@@ -171,7 +178,8 @@ public class SyncRun {
                             pairs.compared(),
                             run.startedAt(),
                             writesSeen);
-            Comparison levels = levelling.compare(batch, page.observed(), run.mode());
+            Comparison levels =
+                    levelling.compare(batch, page.observed(), run.mode(), run.patience());
             compared.decisions().addAll(levels.decisions());
             compared.planned().addAll(levels.planned());
         }

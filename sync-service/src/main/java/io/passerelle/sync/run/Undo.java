@@ -62,8 +62,11 @@ public class Undo {
             return Optional.empty();
         }
         return Optional.of(
-                log.alone(
-                        lease -> log.run(Mode.UNDO, undo -> setBack(run, undo, lease, progress))));
+                log.alone(lease ->
+                        log.run(
+                                Mode.UNDO,
+                                WriterBusy.Patience.LONG,
+                                undo -> setBack(run, undo, lease, progress))));
     }
 
     /// What falls is set back first, and a SKU of which anything was not set back does not rise:
@@ -122,7 +125,7 @@ public class Undo {
     }
 
     private List<SkuDecision> setBack(long undo, Place place, List<Written> written) {
-        try (var lease = WriterBusy.await(leases, pause)) {
+        try (var lease = WriterBusy.await(leases, pause, WriterBusy.Patience.LONG)) {
             Map<String, Shown> levels =
                     place.shop().levels(written.stream().map(Written::itemId).toList());
             List<SkuDecision> decisions = new ArrayList<>();

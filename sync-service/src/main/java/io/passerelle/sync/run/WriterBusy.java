@@ -7,17 +7,33 @@ import java.time.Duration;
 class WriterBusy extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final Duration LENGTH = Duration.ofMinutes(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration STEP = Duration.ofMillis(50);
 
     private WriterBusy() {
         super("another process is writing to Shopify");
     }
 
+    /// How long to wait for who writes. A process that died while it wrote has the lease for up to
+    /// [#LENGTH] more.
+    enum Patience {
+        /// For a run or a person, who would have to begin again.
+        LONG(Duration.ofSeconds(30)),
+
+        /// For a unit of work that is tried again by itself. It holds one of the few threads that
+        /// bookings need as well, so it gives it back soon.
+        SHORT(Duration.ofSeconds(1));
+
+        private final Duration most;
+
+        Patience(Duration most) {
+            this.most = most;
+        }
+    }
+
     /// Waits for the one lease to write to Shopify.
-    static Leases.Lease await(Leases leases, Pause pause) {
+    static Leases.Lease await(Leases leases, Pause pause, Patience patience) {
         for (Duration waited = Duration.ZERO;
-                waited.compareTo(PATIENCE) < 0;
+                waited.compareTo(patience.most) < 0;
                 waited = waited.plus(STEP)) {
             var lease = leases.take("shopify-writer", LENGTH);
             if (lease.isPresent()) {

@@ -133,7 +133,8 @@ class SyncTroubleTest {
 
         levelling.write(
                 new Batch(0, places.all().getFirst(), List.of(stale), world.now(), seen),
-                Mode.WRITE);
+                Mode.WRITE,
+                WriterBusy.Patience.LONG);
 
         assertThat(world.shop().available(sku)).isEqualTo(11);
     }
@@ -156,7 +157,8 @@ class SyncTroubleTest {
         List<SkuDecision> decisions =
                 levelling.write(
                         new Batch(0, places.all().getFirst(), List.of(old), longAgo, 0),
-                        Mode.WRITE);
+                        Mode.WRITE,
+                        WriterBusy.Patience.LONG);
 
         assertThat(decisions.getFirst().reason()).contains("newer number");
         assertThat(world.shop().available(sku)).isEqualTo(2);
