@@ -26,27 +26,30 @@ class KeptTroubles {
     Map<String, Trouble> all() {
         return rows
                 .list(
-                        "select system, since, words from troubles",
+                        "select system, since, met, words from troubles",
                         List.of(),
                         row ->
                                 new Trouble(
                                         row.getString("system"),
                                         Instant.ofEpochMilli(row.getLong("since")),
+                                        Instant.ofEpochMilli(row.getLong("met")),
                                         row.getString("words")))
                 .stream()
                 .collect(Collectors.toMap(Trouble::system, Function.identity()));
     }
 
-    /// Keeps the first that is told of a system until [#end].
-    void begin(Trouble trouble) {
+    /// Until [#end]; since when it is, is what is told first.
+    void keep(Trouble trouble) {
         String words = trouble.words();
         QuarkusTransaction.joiningExisting()
                 .run(() ->
                         rows.change(
-                                "insert into troubles(system, since, words) values (?, ?, ?)"
-                                        + " on conflict (system) do nothing",
+                                "insert into troubles(system, since, met, words) values (?, ?, ?, ?)"
+                                        + " on conflict (system) do update set"
+                                        + " met = excluded.met, words = excluded.words",
                                 trouble.system(),
                                 trouble.since().toEpochMilli(),
+                                trouble.met().toEpochMilli(),
                                 words.substring(0, Math.min(words.length(), LONGEST))));
     }
 

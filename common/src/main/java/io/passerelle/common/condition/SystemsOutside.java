@@ -1,8 +1,12 @@
 package io.passerelle.common.condition;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
 import io.passerelle.common.runtime.Outside;
 import io.passerelle.common.runtime.Outside.Trouble;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +22,18 @@ import java.util.stream.Collectors;
 @Singleton
 class SystemsOutside implements ConditionSource {
     private static final List<String> SHARED = List.of("FileMaker", "Shopify");
+
+    /// Who has not called for so long knows nothing: supplier-service asks Shopify on few days.
+    private static final Duration REMEMBERED = Duration.ofHours(24);
+
     private final Outside outside;
     private final KeptTroubles kept;
+    private final Clock clock;
 
-    SystemsOutside(Outside outside, KeptTroubles kept) {
+    SystemsOutside(Outside outside, KeptTroubles kept, Clock clock) {
         this.outside = outside;
         this.kept = kept;
+        this.clock = clock;
     }
 
     @Override
@@ -33,31 +43,41 @@ class SystemsOutside implements ConditionSource {
                 outside.troubles().stream()
                         .collect(Collectors.toMap(Trouble::system, Function.identity()));
         return SHARED.stream()
-                .flatMap(system -> of(system, before, now).stream())
+                .flatMap(system ->
+                        of(
+                                system,
+                                Optional.ofNullable(before.get(system)),
+                                Optional.ofNullable(now.get(system)))
+                                .stream())
                 .map(SystemsOutside::condition)
                 .toList();
     }
 
-    private Optional<Trouble> of(
-            String system, Map<String, Trouble> before, Map<String, Trouble> now) {
-        Optional<Trouble> known = Optional.ofNullable(before.get(system));
-        Optional<Trouble> seen = Optional.ofNullable(now.get(system));
-        if (known.isPresent() && outside.answers(system)) {
+    private Optional<Trouble> of(String system, Optional<Trouble> known, Optional<Trouble> seen) {
+        Optional<Trouble> trouble = newest(known, seen).filter(this::isRecent);
+        if (known.isPresent() && (trouble.isEmpty() || outside.answers(system))) {
             kept.end(system);
             return Optional.empty();
         }
-        if (known.isEmpty()) {
-            seen.ifPresent(kept::begin);
+        if (!trouble.equals(known)) {
+            trouble.ifPresent(kept::keep);
         }
-        return seen.map(trouble -> since(known, trouble)).or(() -> known);
+        return trouble;
     }
 
-    /// What was met last, since it began.
-    private static Trouble since(Optional<Trouble> known, Trouble trouble) {
-        return new Trouble(
-                trouble.system(),
-                known.map(Trouble::since).orElse(trouble.since()),
-                trouble.words());
+    /// What was met last, since it began; as exactly as it is kept.
+    private static Optional<Trouble> newest(Optional<Trouble> known, Optional<Trouble> seen) {
+        return seen.map(now ->
+                        new Trouble(
+                                now.system(),
+                                known.map(Trouble::since).orElse(now.since().truncatedTo(MILLIS)),
+                                now.met().truncatedTo(MILLIS),
+                                now.words()))
+                .or(() -> known);
+    }
+
+    private boolean isRecent(Trouble trouble) {
+        return trouble.met().plus(REMEMBERED).isAfter(clock.instant());
     }
 
     private static Condition condition(Trouble trouble) {

@@ -38,8 +38,9 @@ public class Outside {
 
     /// A system that does not answer: at least two calls in a row, so that one lost packet is none.
     ///
-    /// @param words what the last call met, for people; no secrets, no personal data
-    public record Trouble(String system, Instant since, String words) {}
+    /// @param met when the last call was
+    /// @param words what it met, for people; no secrets, no personal data
+    public record Trouble(String system, Instant since, Instant met, String words) {}
 
     public void answered(String system) {
         systems.put(system, Seen.well(clock.instant()));
@@ -68,7 +69,7 @@ public class Outside {
     }
 
     private static Trouble trouble(String system, Seen seen) {
-        return new Trouble(system, seen.since(), String.valueOf(seen.trouble()));
+        return new Trouble(system, seen.since(), seen.at(), String.valueOf(seen.trouble()));
     }
 
     Map<String, Seen> all() {

@@ -24,16 +24,17 @@ class SystemsOutsideTest {
     }
 
     /// A process of its own, which knows nothing of those before.
-    private final class Process {
+    private final class Node {
         private final Outside outside;
         private final SystemsOutside source;
 
-        Process(Instant now) {
-            outside = new Outside(Clock.fixed(now, ZoneOffset.UTC));
-            source = new SystemsOutside(outside, kept);
+        Node(Instant now) {
+            Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+            outside = new Outside(clock);
+            source = new SystemsOutside(outside, kept, clock);
         }
 
-        Process fails(String system, String words, int times) {
+        Node fails(String system, String words, int times) {
             for (int i = 0; i < times; i++) {
                 outside.failed(system, words);
             }
@@ -43,12 +44,12 @@ class SystemsOutsideTest {
 
     @Test
     void one_lost_call_is_no_outage_and_two_are() {
-        Process process = new Process(NOON).fails("FileMaker", "timeout", 1);
-        assertThat(process.source.conditions()).isEmpty();
+        Node node = new Node(NOON).fails("FileMaker", "timeout", 1);
+        assertThat(node.source.conditions()).isEmpty();
 
-        process.fails("FileMaker", "refused", 1);
+        node.fails("FileMaker", "refused", 1);
 
-        assertThat(process.source.conditions())
+        assertThat(node.source.conditions())
                 .singleElement()
                 .satisfies(condition -> {
                     assertThat(condition.key()).isEqualTo("unreachable:filemaker");
@@ -59,9 +60,9 @@ class SystemsOutsideTest {
 
     @Test
     void an_outage_outlives_a_restart_until_the_system_answers() {
-        new Process(NOON).fails("Shopify", "timeout", 2).source.conditions();
+        new Node(NOON).fails("Shopify", "timeout", 2).source.conditions();
 
-        Process next = new Process(NOON.plusSeconds(600));
+        Node next = new Node(NOON.plusSeconds(600));
         assertThat(next.source.conditions())
                 .as("not asked yet")
                 .extracting(Condition::key, Condition::since)
@@ -79,12 +80,24 @@ class SystemsOutsideTest {
         next.outside.answered("Shopify");
 
         assertThat(next.source.conditions()).isEmpty();
-        assertThat(new Process(NOON).source.conditions()).as("and the next knows it").isEmpty();
+        assertThat(new Node(NOON).source.conditions()).as("and the next knows it").isEmpty();
+    }
+
+    @Test
+    void what_nobody_has_met_for_a_day_is_over() {
+        new Node(NOON).fails("Shopify", "timeout", 2).source.conditions();
+        Instant late = NOON.plusSeconds(80_000);
+        new Node(late).fails("Shopify", "refused", 2).source.conditions();
+
+        assertThat(new Node(late.plusSeconds(86_399)).source.conditions())
+                .singleElement()
+                .satisfies(condition -> assertThat(condition.advice()).endsWith("refused"));
+        assertThat(new Node(late.plusSeconds(86_400)).source.conditions()).isEmpty();
+        assertThat(kept.all()).isEmpty();
     }
 
     @Test
     void what_only_one_service_speaks_to_is_not_told_here() {
-        assertThat(new Process(NOON).fails("supplier agriest", "x", 2).source.conditions())
-                .isEmpty();
+        assertThat(new Node(NOON).fails("supplier agriest", "x", 2).source.conditions()).isEmpty();
     }
 }

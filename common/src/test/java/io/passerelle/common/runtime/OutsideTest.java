@@ -23,7 +23,7 @@ class OutsideTest {
         outside.failed("Shopify", "refused");
 
         assertThat(outside.troubles())
-                .containsExactly(new Outside.Trouble("Shopify", START, "refused"));
+                .containsExactly(new Outside.Trouble("Shopify", START, now, "refused"));
     }
 
     @Test

@@ -33,6 +33,8 @@ class WebhookSettings implements KnownSettings {
                 KnownSetting.plain("CONSOLE_OIDC_CLIENT_ID", ""),
                 KnownSetting.secret("CONSOLE_OIDC_CLIENT_SECRET"),
                 KnownSetting.plain("CONSOLE_OIDC_CLAIM", "email"),
+                // Whose addresses these are is nobody's business.
+                KnownSetting.secret("CONSOLE_OIDC_PEOPLE"),
                 KnownSetting.secret("INTERNAL_TOKEN"),
                 KnownSetting.secret("DATA_KEY"),
                 KnownSetting.plain(Subscriber.SYNC.variable(), Subscriber.SYNC.fallback()),

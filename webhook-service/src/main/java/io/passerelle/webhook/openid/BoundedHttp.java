@@ -14,26 +14,44 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// Calls the provider: ten seconds at most, 256 kB at most, no redirects. Blocking.
+/// Calls the provider: bounded in time from the first byte to the last, 256 kB at most, no
+/// redirects. Blocking.
 final class BoundedHttp implements HTTPRequestSender {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long LARGEST = 256_000;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Duration patience;
+
+    BoundedHttp(Duration patience) {
+        this.patience = patience;
+    }
 
     @Override
     public ReadOnlyHTTPResponse send(ReadOnlyHTTPRequest request) throws IOException {
+        // The request's own timeout would end with the headers.
+        CompletableFuture<HttpResponse<String>> answer =
+                http.sendAsync(
+                        written(request),
+                        BodyHandlers.limiting(
+                                BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST));
         try {
-            return read(
-                    http.send(
-                            written(request),
-                            BodyHandlers.limiting(
-                                    BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST)));
+            return read(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
+        } catch (TimeoutException e) {
+            throw new IOException("no whole answer within " + patience.toMillis() + " ms", e);
+        } catch (ExecutionException e) {
+            throw new IOException(String.valueOf(e.getCause()), e);
+        } finally {
+            answer.cancel(true);
         }
     }
 
@@ -41,7 +59,6 @@ final class BoundedHttp implements HTTPRequestSender {
         @Nullable String body = request.getBody();
         var written =
                 HttpRequest.newBuilder(request.getURI())
-                        .timeout(PATIENCE)
                         .method(
                                 request.getMethod().name(),
                                 body == null
@@ -54,10 +71,13 @@ final class BoundedHttp implements HTTPRequestSender {
 
     private static HTTPResponse read(HttpResponse<String> response) throws IOException {
         var read = new HTTPResponse(response.statusCode());
-        try {
-            read.setContentType(response.headers().firstValue("Content-Type").orElse(""));
-        } catch (ParseException e) {
-            throw new IOException("an answer without a type of content", e);
+        Optional<String> type = response.headers().firstValue("Content-Type");
+        if (type.isPresent()) {
+            try {
+                read.setContentType(type.get());
+            } catch (ParseException e) {
+                throw new IOException("an answer whose type of content cannot be read", e);
+            }
         }
         read.setBody(response.body());
         return read;

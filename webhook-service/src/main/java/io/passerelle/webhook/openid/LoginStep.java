@@ -23,7 +23,7 @@ public record LoginStep(State state, Nonce nonce, CodeVerifier verifier, String 
         return String.join(GAP, state.getValue(), nonce.getValue(), verifier.getValue(), wanted);
     }
 
-    /// Empty for any text that is none of ours.
+    /// Empty if it has not the four parts. The text is ours: only our key can have sealed it.
     public static Optional<LoginStep> read(String text) {
         String[] parts = text.split(GAP, PARTS);
         return parts.length < PARTS

@@ -6,5 +6,7 @@ public enum Forgery {
     OTHER_KEY,
     /// Signed by what the client knows too.
     CLIENT_SECRET,
-    NO_SIGNATURE
+    NO_SIGNATURE,
+    /// None at all, as by a provider of OAuth alone.
+    NO_TOKEN
 }

@@ -19,8 +19,13 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// An OpenID provider on a port of its own, with one client and one person in front of it:
 /// discovery, authorization code with PKCE, signed tokens, user info. Loopback only.
 ///
-/// It is as strict as the specifications let a provider be: a code serves once, for the client, the
-/// address and the verifier it was asked with.
+/// Strict where a client could be careless: a code serves once, for the client, the address and the
+/// verifier it was asked with. It tells an e-mail address to who asks for that scope only.
 public final class OpenIdServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PAGE =
@@ -41,14 +46,18 @@ public final class OpenIdServer implements AutoCloseable {
             """;
 
     /// What a code was given for.
-    private record Grant(String nonce, String challenge) {}
+    private record Grant(String nonce, String challenge, Set<String> scopes) {}
 
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer http;
     private final Tokens tokens;
     private final Map<String, Grant> codes = new ConcurrentHashMap<>();
     private volatile Client client;
     private volatile Map<String, Object> person = Map.of("sub", "1");
     private volatile Map<String, Object> onlyInUserInfo = Map.of();
+    private final AtomicInteger calls = new AtomicInteger();
+    private volatile UnaryOperator<Map<String, Object>> told = UnaryOperator.identity();
+    private volatile CountDownLatch standing = new CountDownLatch(0);
     private volatile boolean silent;
 
     private OpenIdServer(HttpServer http, Clock clock, Client client) {
@@ -64,6 +73,7 @@ public final class OpenIdServer implements AutoCloseable {
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var server = new OpenIdServer(http, clock, client);
             http.createContext("/", server::answer);
+            http.setExecutor(server.threads);
             http.start();
             return server;
         } catch (IOException e) {
@@ -101,25 +111,49 @@ public final class OpenIdServer implements AutoCloseable {
         tokens.forge(kind);
     }
 
+    /// Says this of itself instead.
+    public void tell(UnaryOperator<Map<String, Object>> configuration) {
+        told = configuration;
+    }
+
     /// Answers nothing but 503.
     public void silence(boolean on) {
         silent = on;
     }
 
+    /// Answers nothing at all until [#goOn].
+    public void standStill() {
+        standing = new CountDownLatch(1);
+    }
+
+    public void goOn() {
+        standing.countDown();
+    }
+
+    /// Calls that came since the start.
+    public int calls() {
+        return calls.get();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            calls.incrementAndGet();
+            standing.await();
             if (silent) {
                 send(exchange, 503, "text/plain", "come back later");
                 return;
             }
             switch (exchange.getRequestURI().getPath()) {
-                case "/realm/.well-known/openid-configuration" -> json(exchange, 200, metadata());
-                case "/realm/keys" -> json(exchange, 200, tokens.keys());
+                case "/realm/.well-known/openid-configuration" ->
+                        json(exchange, 200, told.apply(new HashMap<>(metadata())));
+                case "/realm/keys" -> json(exchange, 200, tokens.keys(client));
                 case "/realm/authorize" -> authorize(exchange);
                 case "/realm/token" -> token(exchange);
                 case "/realm/userinfo" -> userInfo(exchange);
                 default -> send(exchange, 404, "text/plain", "no such page");
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -160,7 +194,9 @@ public final class OpenIdServer implements AutoCloseable {
         codes.put(
                 code,
                 new Grant(
-                        asked.getOrDefault("nonce", ""), asked.getOrDefault("code_challenge", "")));
+                        asked.getOrDefault("nonce", ""),
+                        asked.getOrDefault("code_challenge", ""),
+                        Set.of(asked.getOrDefault("scope", "").split(" "))));
         return code;
     }
 
@@ -174,30 +210,47 @@ public final class OpenIdServer implements AutoCloseable {
 
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> asked = body(exchange);
-        if (!credentials(client.id(), client.secret())
-                .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        if (!isClient(exchange, asked)) {
             json(exchange, 401, Map.of("error", "invalid_client"));
             return;
         }
         @Nullable Grant grant = codes.remove(asked.getOrDefault("code", ""));
         if (grant == null
+                || !"authorization_code".equals(asked.get("grant_type"))
                 || !client.back().toString().equals(asked.get("redirect_uri"))
                 || !grant.challenge().equals(hash(asked.getOrDefault("code_verifier", "")))) {
             json(exchange, 400, Map.of("error", "invalid_grant"));
             return;
         }
-        json(
-                exchange,
-                200,
-                Map.of(
-                        "access_token",
-                        "access",
-                        "token_type",
-                        "Bearer",
-                        "expires_in",
-                        300,
-                        "id_token",
-                        tokens.written(issuer(), client, grant.nonce(), person)));
+        Map<String, Object> answer = new HashMap<>();
+        answer.put("access_token", "access");
+        answer.put("token_type", "Bearer");
+        answer.put("expires_in", 300);
+        String token = tokens.written(issuer(), client, grant.nonce(), within(grant.scopes()));
+        if (!token.isEmpty()) {
+            answer.put("id_token", token);
+        }
+        json(exchange, 200, answer);
+    }
+
+    private Map<String, Object> within(Set<String> scopes) {
+        Map<String, Object> claims = new HashMap<>(person);
+        if (!scopes.contains("email")) {
+            claims.keySet().removeAll(Set.of("email", "email_verified"));
+        }
+        return claims;
+    }
+
+    /// By the way that it tells of itself; basic authentication unless told otherwise.
+    private boolean isClient(HttpExchange exchange, Map<String, String> asked) {
+        Object ways =
+                told.apply(new HashMap<>(metadata())).get("token_endpoint_auth_methods_supported");
+        if (List.of("client_secret_post").equals(ways)) {
+            return client.id().equals(asked.get("client_id"))
+                    && client.secret().equals(asked.get("client_secret"));
+        }
+        return credentials(client.id(), client.secret())
+                .equals(exchange.getRequestHeaders().getFirst("Authorization"));
     }
 
     private void userInfo(HttpExchange exchange) throws IOException {
@@ -265,6 +318,8 @@ public final class OpenIdServer implements AutoCloseable {
 
     @Override
     public void close() {
+        goOn();
         http.stop(0);
+        threads.close();
     }
 }

@@ -1,12 +1,14 @@
 package io.passerelle.sandbox.openid;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -15,6 +17,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +44,13 @@ final class Tokens {
         }
     }
 
-    Map<String, Object> keys() {
-        return new JWKSet(published).toJSONObject();
+    /// Its own, and one that anybody would sign with who knows the client's secret: careless, and
+    /// no reason to believe such a signature.
+    Map<String, Object> keys(Client client) {
+        var shared =
+                new OctetSequenceKey.Builder(client.secret().getBytes(UTF_8)).keyID(NAME).build();
+        return Map.of(
+                "keys", List.of(published.toPublicJWK().toJSONObject(), shared.toJSONObject()));
     }
 
     void sign(UnaryOperator<JWTClaimsSet.Builder> claims) {
@@ -71,6 +79,7 @@ final class Tokens {
                 case CLIENT_SECRET ->
                         signed(told, JWSAlgorithm.HS256, new MACSigner(client.secret()));
                 case NO_SIGNATURE -> new PlainJWT(told).serialize();
+                case NO_TOKEN -> "";
             };
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

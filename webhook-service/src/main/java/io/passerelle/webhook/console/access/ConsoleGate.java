@@ -1,6 +1,5 @@
 package io.passerelle.webhook.console.access;
 
-import io.passerelle.webhook.openid.OpenIdSettings;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Stands before everything below `/console`, ahead of the login: no console unless somebody may
-/// use it, strict headers, no change on behalf of another site, and not too many logins (ADR 19).
-/// To any other path it is one comparison.
+/// use it, strict headers, no change on behalf of another site, and not too many passwords (ADR
+/// 19). To any other path it is one comparison.
 @Singleton
 class ConsoleGate {
     private static final int FIRST = 1_000;
@@ -95,11 +94,9 @@ class ConsoleGate {
         }
     }
 
-    /// A password, or what a provider is asked about.
     private static boolean isLogin(RoutingContext routing, String path) {
-        return path.equals(OpenIdSettings.BACK)
-                || (HttpMethod.POST.equals(routing.request().method())
-                        && path.equals(ConsoleSecurity.LOGIN));
+        return HttpMethod.POST.equals(routing.request().method())
+                && path.equals(ConsoleSecurity.LOGIN);
     }
 
     private static boolean isLoginInDisguise(String path) {

@@ -40,12 +40,22 @@ public record ConsoleSettings(
 
     /// Empty if neither a password nor a provider is set: then there is no console.
     public static Optional<ConsoleSettings> from(Settings settings) {
-        var console =
-                new ConsoleSettings(
-                        password(settings),
-                        OpenIdSettings.from(settings),
-                        settings.find("DATA_KEY").orElse(""));
-        return Optional.of(console).filter(c -> c.password().isPresent() || c.openId().isPresent());
+        Optional<Password> password = password(settings);
+        Optional<OpenIdSettings> openId = OpenIdSettings.from(settings);
+        password.map(Password::username)
+                .filter(name -> openId.filter(provider -> provider.isAllowed(name)).isPresent())
+                .ifPresent(ConsoleSettings::refuseTwoOfOneName);
+        return Optional.of(
+                        new ConsoleSettings(password, openId, settings.find("DATA_KEY").orElse("")))
+                .filter(console -> password.isPresent() || openId.isPresent());
+    }
+
+    /// One's session would outlive her being struck off, and the audit could not tell them apart.
+    private static void refuseTwoOfOneName(String name) {
+        throw new BadSetting(
+                "CONSOLE_USERNAME: found '"
+                        + name
+                        + "', expected a name that is not in CONSOLE_OIDC_PEOPLE too");
     }
 
     private static Optional<Password> password(Settings settings) {

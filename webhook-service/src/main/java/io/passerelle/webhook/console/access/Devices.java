@@ -63,8 +63,7 @@ class Devices {
                                 .setMaxAge(KEPT.toSeconds())
                                 .setHttpOnly(true)
                                 .setSecure(routing.request().isSSL())
-                                // It has to come back from a provider's site too.
-                                .setSameSite(CookieSameSite.LAX));
+                                .setSameSite(CookieSameSite.STRICT));
     }
 
     private String signed(String id) {

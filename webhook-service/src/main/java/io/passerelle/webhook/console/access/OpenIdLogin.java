@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /// The way in by an OpenID provider (ADR 22): out to it with a cookie that is good for ten minutes,
 /// back with a code, and from there on the session is that of a password. Blocking.
@@ -21,18 +22,17 @@ import java.util.Optional;
 public class OpenIdLogin {
     static final String BEGIN = ConsoleSecurity.LOGIN + "/openid";
     private static final String STEP = "passerelle-console-step";
+    private static final int AT_ONCE = 4;
+    private static final int LONGEST_PAGE = 1_000;
     private static final Duration AWAY = Duration.ofMinutes(10);
     private final Console console;
     private final Optional<OpenIdProvider> provider;
-    private final Devices devices;
-    private final LoginAttempts attempts;
+    private final Semaphore seats = new Semaphore(AT_ONCE);
 
-    OpenIdLogin(Console console, Devices devices, LoginAttempts attempts) {
+    OpenIdLogin(Console console) {
         this.console = console;
         this.provider =
                 console.settings().flatMap(ConsoleSettings::openId).map(OpenIdProvider::new);
-        this.devices = devices;
-        this.attempts = attempts;
     }
 
     public boolean isOffered() {
@@ -41,7 +41,7 @@ public class OpenIdLogin {
 
     /// @return where at the provider to go
     public URI begin(RoutingContext routing) throws OpenIdRefused {
-        OpenIdProvider.Begun begun = provider().begin(wanted(routing));
+        OpenIdProvider.Begun begun = asked(known -> known.begin(wanted(routing)));
         steps().save(begun.step().text(), routing, STEP, null, routing.request().isSSL());
         return begun.at();
     }
@@ -50,30 +50,44 @@ public class OpenIdLogin {
     ///
     /// @return the page of the console to go on to
     public String finish(RoutingContext routing) throws OpenIdRefused {
-        LoginStep step = step(routing);
+        // Read before they are taken off, as that changes the request's too.
+        Optional<LoginStep> begun = step(routing);
         forget(routing, STEP, BEGIN);
         forget(routing, ConsoleSecurity.WANTED, ConsoleSecurity.ROOT);
-        String person = provider().finish(step, URI.create(routing.request().absoluteURI()));
-        attempts.succeeded(devices.caller(routing));
-        devices.remember(routing);
+        LoginStep step = begun.orElseThrow(OpenIdLogin::notBegun);
+        String query = String.valueOf(routing.request().query());
+        String person = asked(known -> known.finish(step, query));
         sessions().save(person, routing, ConsoleSecurity.COOKIE, null, routing.request().isSSL());
         Log.info("console.login by=openid");
         return step.wanted();
     }
 
-    private OpenIdProvider provider() {
-        return provider.orElseThrow();
+    private interface Question<T> {
+        T of(OpenIdProvider provider) throws OpenIdRefused;
     }
 
-    private LoginStep step(RoutingContext routing) throws OpenIdRefused {
+    /// Anybody may begin, and a provider may be slow: the threads are those of webhooks too.
+    private <T> T asked(Question<T> question) throws OpenIdRefused {
+        if (!seats.tryAcquire()) {
+            throw new OpenIdRefused(
+                    OpenIdRefused.Reason.UNREACHABLE, AT_ONCE + " others wait for it already");
+        }
+        try {
+            return question.of(provider.orElseThrow());
+        } finally {
+            seats.release();
+        }
+    }
+
+    private Optional<LoginStep> step(RoutingContext routing) {
         return Optional.ofNullable(steps().restore(routing, STEP))
-                .flatMap(restored -> LoginStep.read(restored.getPrincipal()))
-                .orElseThrow(() ->
-                        new OpenIdRefused(
-                                OpenIdRefused.Reason.EXPIRED,
-                                "no login has begun in this browser within "
-                                        + AWAY.toMinutes()
-                                        + " min"));
+                .flatMap(restored -> LoginStep.read(restored.getPrincipal()));
+    }
+
+    private static OpenIdRefused notBegun() {
+        return new OpenIdRefused(
+                OpenIdRefused.Reason.EXPIRED,
+                "no login has begun in this browser within " + AWAY.toMinutes() + " min");
     }
 
     /// The page that was asked for before the login, if it is one of ours.
@@ -84,13 +98,16 @@ public class OpenIdLogin {
                 .orElse(ConsoleSecurity.ROOT);
     }
 
+    /// Only a path of ours, as it is after all dots; a long one would burst the cookie.
     private static Optional<String> path(String address) {
         try {
-            URI url = URI.create(address);
+            URI url = URI.create(address).normalize();
             String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
             return Optional.ofNullable(url.getRawPath())
                     .filter(path -> path.startsWith(ConsoleSecurity.ROOT + "/"))
-                    .map(path -> path + query);
+                    .filter(path -> !path.contains("%"))
+                    .map(path -> path + query)
+                    .filter(page -> page.length() <= LONGEST_PAGE);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

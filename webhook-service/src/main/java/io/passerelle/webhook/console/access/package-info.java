@@ -1,4 +1,4 @@
-/// Who may see the console: one user, a cookie, and the checks before it.
+/// Who may see the console: a password, a provider, a cookie, and the checks before them.
 @NullMarked
 package io.passerelle.webhook.console.access;
 

@@ -20,7 +20,7 @@ class ConsoleSettingsTest {
                     "PUBLIC_URL", "https://shop.example.com/",
                     "CONSOLE_OIDC_ISSUER", "https://id.example.com/realms/shop",
                     "CONSOLE_OIDC_CLIENT_ID", "passerelle",
-                    "CONSOLE_OIDC_CLIENT_SECRET", "s3cret",
+                    "CONSOLE_OIDC_CLIENT_SECRET", "s3cret of some length",
                     "CONSOLE_OIDC_PEOPLE", "ada@example.com, Bob@Example.com");
 
     @Test
@@ -53,7 +53,7 @@ class ConsoleSettingsTest {
         assertThat(known.toString()).doesNotContain("long enough");
         ConsoleSettings other = settings(PROVIDER).orElseThrow();
         Map<String, String> changed = new HashMap<>(PROVIDER);
-        changed.put("CONSOLE_OIDC_CLIENT_SECRET", "another");
+        changed.put("CONSOLE_OIDC_CLIENT_SECRET", "another secret of a length");
         assertThat(other.cookieKey())
                 .isNotEqualTo(settings(changed).orElseThrow().cookieKey())
                 .isNotEqualTo(withPassword("", "").cookieKey());
@@ -77,6 +77,7 @@ class ConsoleSettingsTest {
     @CsvSource({
         "CONSOLE_OIDC_CLIENT_ID, '', CONSOLE_OIDC_CLIENT_ID: not set",
         "CONSOLE_OIDC_CLIENT_SECRET, '', CONSOLE_OIDC_CLIENT_SECRET: not set",
+        "CONSOLE_OIDC_CLIENT_SECRET, fifteen letters, CONSOLE_OIDC_CLIENT_SECRET: too short",
         "CONSOLE_OIDC_PEOPLE, '', CONSOLE_OIDC_PEOPLE: not set",
         "CONSOLE_OIDC_PEOPLE, ' , ', CONSOLE_OIDC_PEOPLE: not set",
         "PUBLIC_URL, '', PUBLIC_URL: not set",
@@ -92,6 +93,17 @@ class ConsoleSettingsTest {
                 .isInstanceOf(BadSetting.class)
                 .hasMessageStartingWith(message)
                 .hasMessageContaining("expected");
+    }
+
+    @Test
+    void two_who_share_a_name_stop_the_start() {
+        Map<String, String> values = new HashMap<>(PROVIDER);
+        values.put("CONSOLE_USERNAME", "ada@example.com");
+        values.put("CONSOLE_PASSWORD", "long enough a text");
+
+        assertThatThrownBy(() -> settings(values))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageStartingWith("CONSOLE_USERNAME: found 'ada@example.com', expected");
     }
 
     private static ConsoleSettings withPassword(String password, String dataKey) {

@@ -3,15 +3,16 @@ package io.passerelle.webhook.console.access;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.not;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.passerelle.sandbox.openid.Forgery;
 import io.passerelle.sandbox.openid.OpenIdServer;
 import io.passerelle.webhook.OutsidePorts;
+import io.passerelle.webhook.openid.OpenIdSettings;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,8 +23,12 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Somebody logs in at a provider; and what it takes not to get in.
 @QuarkusTest
@@ -40,16 +46,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OpenIdLoginTest {
     private static final Map<String, Object> ADA =
             Map.of("sub", "7", "email", "Ada@Example.com", "email_verified", true);
-    @Inject LoginAttempts attempts;
     @Inject SessionLogin sessions;
     private OpenIdServer provider;
 
     @BeforeEach
     void afresh() {
-        attempts.succeeded(Caller.Network.of("127.0.0.1"));
         provider = PlayedProvider.server();
         provider.person(ADA);
         provider.sign(UnaryOperator.identity());
+        provider.tell(UnaryOperator.identity());
     }
 
     @Test
@@ -82,6 +87,10 @@ class OpenIdLoginTest {
                 .header("Refresh", "0;url=/console")
                 .body(containsString("You are logged in"));
         assertThat(back.getHeaders().getValues("Set-Cookie"))
+                .as("the step is over")
+                .anyMatch(
+                        c -> c.startsWith("passerelle-console-step=;") && c.contains("Max-Age=0"));
+        assertThat(back.getHeaders().getValues("Set-Cookie"))
                 .filteredOn(c -> c.startsWith("passerelle-console="))
                 .singleElement()
                 .asString()
@@ -104,12 +113,32 @@ class OpenIdLoginTest {
         back(begun, agree(begun)).then().header("Refresh", "0;url=/console/orders?q=1043");
     }
 
-    @Test
-    void nobody_is_led_to_another_site() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/steal",
+                "https://evil.example/console/../steal",
+                "/console/../webhooks/x",
+                "/console/%2e%2e/webhooks/x",
+                "//evil.example",
+                "not an address"
+            })
+    void nobody_is_led_to_another_site(String wanted) {
         Response begun =
                 given().redirects()
                         .follow(false)
-                        .cookie(ConsoleSecurity.WANTED, "https://evil.example/steal")
+                        .cookie(ConsoleSecurity.WANTED, wanted)
+                        .get("/console/login/openid");
+
+        back(begun, agree(begun)).then().header("Refresh", "0;url=/console");
+    }
+
+    @Test
+    void a_page_with_a_long_address_is_forgotten_and_the_login_works() {
+        Response begun =
+                given().redirects()
+                        .follow(false)
+                        .cookie(ConsoleSecurity.WANTED, "/console/orders?q=" + "a".repeat(2_000))
                         .get("/console/login/openid");
 
         back(begun, agree(begun)).then().header("Refresh", "0;url=/console");
@@ -222,17 +251,101 @@ class OpenIdLoginTest {
         isRefused(back(begun, answer), 502, "cannot be trusted");
     }
 
+    /// A picture on any page could make a browser ask for them.
     @Test
-    void answers_are_counted_like_passwords() {
-        for (int i = 0; i < LoginAttempts.EACH; i++) {
+    void answers_that_nobody_waits_for_keep_nobody_out() {
+        int before = provider.calls();
+        for (int i = 0; i < 2 * LoginAttempts.EACH; i++) {
             asks(new Cookies()).get("/console/login/openid/back?code=guess" + i);
         }
 
-        asks(new Cookies())
-                .get("/console/login/openid/back?code=guess")
-                .then()
-                .statusCode(429)
-                .header("Retry-After", not("0"));
+        assertThat(provider.calls()).as("asked of the provider").isEqualTo(before);
+        byPassword().then().statusCode(302).header("Location", endsWith("/console"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state=S", "code=&state=S", "code=a&code=b&state=S", "error=&state=S"})
+    void an_answer_that_is_not_whole_is_refused_with_words(String answer) {
+        Response begun = begin();
+        String state = agree(begun).getQuery().replaceAll(".*state=", "");
+
+        Response back =
+                asks(begun.detailedCookies())
+                        .get(OpenIdSettings.BACK + "?" + answer.replace("S", state));
+
+        assertThat(back.statusCode()).isIn(400, 403, 502);
+        assertThat(back.asString()).contains("role=\"alert\"");
+        assertThat(back.cookie(ConsoleSecurity.COOKIE)).isNull();
+    }
+
+    static Stream<UnaryOperator<Map<String, Object>>> configurations() {
+        return Stream.of(
+                without("authorization_endpoint"),
+                without("token_endpoint"),
+                without("jwks_uri"),
+                with("issuer", "https://evil.example"),
+                with("id_token_signing_alg_values_supported", List.of("HS256")));
+    }
+
+    private static UnaryOperator<Map<String, Object>> without(String field) {
+        return told -> {
+            told.remove(field);
+            return told;
+        };
+    }
+
+    private static UnaryOperator<Map<String, Object>> with(String field, Object value) {
+        return told -> {
+            told.put(field, value);
+            return told;
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void a_provider_that_is_another_or_not_whole_is_not_gone_to(
+            UnaryOperator<Map<String, Object>> configuration) {
+        provider.tell(configuration);
+
+        isRefused(begin(), 502, "does not answer as it should");
+    }
+
+    @Test
+    void a_client_shows_its_secret_in_the_way_the_provider_takes() {
+        provider.tell(with("token_endpoint_auth_methods_supported", List.of("client_secret_post")));
+        Response begun = begin();
+
+        back(begun, agree(begun)).then().statusCode(200);
+    }
+
+    @Test
+    void what_is_told_of_another_person_is_not_taken() {
+        provider.person(
+                Map.of("sub", "8"),
+                Map.of("sub", "7", "email", "ada@example.com", "email_verified", true));
+
+        refused(502, "cannot be trusted");
+    }
+
+    /// The threads that wait for a provider are those that take webhooks.
+    @Test
+    void a_provider_that_stands_still_holds_four_threads_and_no_more() throws Exception {
+        int before = provider.calls();
+        provider.standStill();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = Collections.nCopies(4, (Callable<Response>) OpenIdLoginTest::begin);
+            var waiting = first.stream().map(people::submit).toList();
+            await().until(() -> provider.calls() == before + 4);
+
+            isRefused(begin(), 502, "does not answer as it should");
+
+            provider.goOn();
+            for (var one : waiting) {
+                assertThat(one.get().statusCode()).isEqualTo(303);
+            }
+        } finally {
+            provider.goOn();
+        }
     }
 
     @Test
@@ -240,18 +353,19 @@ class OpenIdLoginTest {
         provider.silence(true);
         try {
             isRefused(begin(), 502, "does not answer as it should");
-            given().redirects()
-                    .follow(false)
-                    .header("Sec-Fetch-Site", "same-origin")
-                    .formParam("username", "Ada Lovelace")
-                    .formParam("password", "of the analytical engine")
-                    .post("/console/login")
-                    .then()
-                    .statusCode(302)
-                    .header("Location", endsWith("/console"));
+            byPassword().then().statusCode(302).header("Location", endsWith("/console"));
         } finally {
             provider.silence(false);
         }
+    }
+
+    private static Response byPassword() {
+        return given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
+                .formParam("username", "Ada Lovelace")
+                .formParam("password", "of the analytical engine")
+                .post("/console/login");
     }
 
     private void refused(int status, String words) {

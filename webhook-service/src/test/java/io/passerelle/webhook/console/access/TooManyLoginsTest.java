@@ -46,7 +46,7 @@ class TooManyLoginsTest {
                 .singleElement()
                 .asString()
                 .containsIgnoringCase("HttpOnly")
-                .contains("SameSite=Lax")
+                .contains("SameSite=Strict")
                 .contains("Path=/console/login");
         for (int i = 0; i < LoginAttempts.EACH; i++) {
             login("guess " + i);
