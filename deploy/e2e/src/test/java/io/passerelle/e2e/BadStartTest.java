@@ -43,9 +43,11 @@ class BadStartTest {
         "sync-service, SHOPIFY_LOCATION_ID, Lager",
         "sync-service, FILEMAKER_HOST, http://fm.example.com",
         "sync-service, SYNC_INTERVAL_MINUTES, often",
+        "sync-service, WEBHOOK_SERVICE_URL, localhost:8080",
         "supplier-service, INTERNAL_TOKEN, ''",
         "supplier-service, DATA_KEY, secret",
-        "webhook-service, DATA_KEY, secret"
+        "webhook-service, DATA_KEY, secret",
+        "webhook-service, CONSOLE_OIDC_ISSUER, id.example.com"
     })
     void one_line_names_the_variable(String service, String variable, String value) {
         ServiceProcess.Answer answer = start(service, Map.of(variable, value));

@@ -2,6 +2,7 @@ package io.passerelle.sync.run;
 
 import io.passerelle.common.runtime.InternalTokens;
 import io.passerelle.common.runtime.Settings;
+import io.passerelle.common.runtime.WebAddress;
 import io.quarkus.logging.Log;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.inject.Singleton;
@@ -30,7 +31,9 @@ public class WebhookService {
     /// `WEBHOOK_SERVICE_URL`; throws [io.passerelle.common.runtime.BadSetting].
     public static URI url(Settings settings) {
         return settings.find(
-                        "WEBHOOK_SERVICE_URL", "an address like http://localhost:8080", URI::create)
+                        "WEBHOOK_SERVICE_URL",
+                        "an address like http://localhost:8080",
+                        WebAddress::any)
                 .orElse(URI.create("http://localhost:8080"));
     }
 

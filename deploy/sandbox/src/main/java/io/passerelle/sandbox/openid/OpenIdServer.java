@@ -1,7 +1,5 @@
 package io.passerelle.sandbox.openid;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -9,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,8 +24,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An OpenID provider on a port of its own, with one client and one person in front of it:
@@ -37,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// Strict where a client could be careless: a code serves once, for the client, the address and the
 /// verifier it was asked with. It tells an e-mail address to who asks for that scope only.
 public final class OpenIdServer implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PAGE =
             """
             <!DOCTYPE html><html lang="en"><title>Provider</title><main><h1>Provider</h1>\
@@ -140,17 +134,17 @@ public final class OpenIdServer implements AutoCloseable {
             calls.incrementAndGet();
             standing.await();
             if (silent) {
-                send(exchange, 503, "text/plain", "come back later");
+                Http.send(exchange, 503, "text/plain", "come back later");
                 return;
             }
             switch (exchange.getRequestURI().getPath()) {
                 case "/realm/.well-known/openid-configuration" ->
-                        json(exchange, 200, told.apply(new HashMap<>(metadata())));
-                case "/realm/keys" -> json(exchange, 200, tokens.keys(client));
+                        Http.json(exchange, 200, told.apply(new HashMap<>(metadata())));
+                case "/realm/keys" -> Http.json(exchange, 200, tokens.keys(client));
                 case "/realm/authorize" -> authorize(exchange);
                 case "/realm/token" -> token(exchange);
                 case "/realm/userinfo" -> userInfo(exchange);
-                default -> send(exchange, 404, "text/plain", "no such page");
+                default -> Http.send(exchange, 404, "text/plain", "no such page");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -171,7 +165,7 @@ public final class OpenIdServer implements AutoCloseable {
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
-        Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
+        Map<String, String> asked = Http.parameters(exchange.getRequestURI().getRawQuery());
         boolean right =
                 "code".equals(asked.get("response_type"))
                         && client.id().equals(asked.get("client_id"))
@@ -180,12 +174,12 @@ public final class OpenIdServer implements AutoCloseable {
                         && "S256".equals(asked.get("code_challenge_method"))
                         && asked.containsKey("state");
         if (!right) {
-            send(exchange, 400, "text/plain", "not as registered: " + asked.keySet());
+            Http.send(exchange, 400, "text/plain", "not as registered: " + asked.keySet());
         } else if ("POST".equals(exchange.getRequestMethod())) {
-            boolean agreed = "yes".equals(body(exchange).get("agree"));
+            boolean agreed = "yes".equals(Http.form(exchange).get("agree"));
             sendBack(exchange, asked, agreed ? "code=" + code(asked) : "error=access_denied");
         } else {
-            send(exchange, 200, "text/html", PAGE);
+            Http.send(exchange, 200, "text/html", PAGE);
         }
     }
 
@@ -209,9 +203,9 @@ public final class OpenIdServer implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        Map<String, String> asked = body(exchange);
+        Map<String, String> asked = Http.form(exchange);
         if (!isClient(exchange, asked)) {
-            json(exchange, 401, Map.of("error", "invalid_client"));
+            Http.json(exchange, 401, Map.of("error", "invalid_client"));
             return;
         }
         @Nullable Grant grant = codes.remove(asked.getOrDefault("code", ""));
@@ -219,7 +213,7 @@ public final class OpenIdServer implements AutoCloseable {
                 || !"authorization_code".equals(asked.get("grant_type"))
                 || !client.back().toString().equals(asked.get("redirect_uri"))
                 || !grant.challenge().equals(hash(asked.getOrDefault("code_verifier", "")))) {
-            json(exchange, 400, Map.of("error", "invalid_grant"));
+            Http.json(exchange, 400, Map.of("error", "invalid_grant"));
             return;
         }
         Map<String, Object> answer = new HashMap<>();
@@ -230,7 +224,7 @@ public final class OpenIdServer implements AutoCloseable {
         if (!token.isEmpty()) {
             answer.put("id_token", token);
         }
-        json(exchange, 200, answer);
+        Http.json(exchange, 200, answer);
     }
 
     private Map<String, Object> within(Set<String> scopes) {
@@ -255,12 +249,12 @@ public final class OpenIdServer implements AutoCloseable {
 
     private void userInfo(HttpExchange exchange) throws IOException {
         if (!"Bearer access".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            json(exchange, 401, Map.of("error", "invalid_token"));
+            Http.json(exchange, 401, Map.of("error", "invalid_token"));
             return;
         }
         Map<String, Object> told = new HashMap<>(person);
         told.putAll(onlyInUserInfo);
-        json(exchange, 200, told);
+        Http.json(exchange, 200, told);
     }
 
     /// RFC 6749, section 2.3.1: both parts are encoded as in a form first.
@@ -281,39 +275,6 @@ public final class OpenIdServer implements AutoCloseable {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Map<String, String> body(HttpExchange exchange) throws IOException {
-        return parameters(
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-    }
-
-    private static Map<String, String> parameters(@Nullable String text) {
-        return Stream.of((text == null ? "" : text).split("&"))
-                .map(pair -> pair.split("=", 2))
-                .filter(pair -> pair.length == 2)
-                .collect(
-                        Collectors.toMap(
-                                pair -> pair[0],
-                                pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
-                                (first, _) -> first));
-    }
-
-    private static void json(HttpExchange exchange, int status, Map<String, Object> body)
-            throws IOException {
-        try {
-            send(exchange, status, "application/json", JSON.writeValueAsString(body));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, String body)
-            throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
     }
 
     @Override
