@@ -60,7 +60,7 @@ public class Leases {
     }
 
     /// Who holds it, if anybody ever did and has not given it back.
-    protected Optional<String> holder(String name) {
+    public Optional<String> holder(String name) {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> {
                     List<?> holders =

@@ -207,7 +207,7 @@ final class RunTables {
 
         /// Nothing of this machine, so that a story is the same everywhere.
         @Override
-        protected Optional<String> holder(String name) {
+        public Optional<String> holder(String name) {
             return Optional.ofNullable(rows.get(name)).map(_ -> "another");
         }
 
