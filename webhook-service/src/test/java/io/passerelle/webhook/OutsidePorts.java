@@ -1,24 +1,27 @@
 package io.passerelle.webhook;
 
 import io.passerelle.sandbox.FreePort;
+import io.passerelle.webhook.console.access.PlayedProvider;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Gives every run of the tests a database of its own, and chooses where the outside systems
-/// listen; [Outside] runs them there.
+/// listen; [Outside] runs them there. The OpenID provider listens at once.
 public class OutsidePorts implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                "DATA_DIR", folder(),
-                "SHOPIFY_API_URL", url(),
-                "SYNC_SERVICE_URL", url(),
-                "SUPPLIER_SERVICE_URL", url());
+        Map<String, String> settings = new HashMap<>(PlayedProvider.start());
+        settings.put("DATA_DIR", folder());
+        settings.put("SHOPIFY_API_URL", url());
+        settings.put("SYNC_SERVICE_URL", url());
+        settings.put("SUPPLIER_SERVICE_URL", url());
+        return settings;
     }
 
     private static String folder() {
@@ -34,5 +37,7 @@ public class OutsidePorts implements QuarkusTestResourceLifecycleManager {
     }
 
     @Override
-    public void stop() {}
+    public void stop() {
+        PlayedProvider.stop();
+    }
 }

@@ -13,19 +13,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(OutsidePorts.class)
-@TestProfile(NoConsoleTest.NoPassword.class)
+@TestProfile(NoConsoleTest.NobodyMay.class)
 class NoConsoleTest {
 
-    public static class NoPassword implements QuarkusTestProfile {
+    public static class NobodyMay implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("CONSOLE_PASSWORD", " ");
+            return Map.of("CONSOLE_PASSWORD", " ", "CONSOLE_OIDC_ISSUER", " ");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/login", "/orders", "/assets/console.css", "/changes"})
-    void without_a_password_there_is_nothing_at_console(String path) {
+    void unless_somebody_may_there_is_nothing_at_console(String path) {
         given().get("/console" + path).then().statusCode(404);
         given().post("/console" + path).then().statusCode(404);
     }

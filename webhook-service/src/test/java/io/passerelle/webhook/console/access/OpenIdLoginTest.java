@@ -37,7 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Somebody logs in at a provider.
 @QuarkusTest
 @QuarkusTestResource(OutsidePorts.class)
-@QuarkusTestResource(value = PlayedProvider.class, restrictToAnnotatedClass = true)
 class OpenIdLoginTest {
     private static final Map<String, Object> ADA =
             Map.of("sub", "7", "email", "Ada@Example.com", "email_verified", true);

@@ -37,7 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What it takes not to get in by way of a provider.
 @QuarkusTest
 @QuarkusTestResource(OutsidePorts.class)
-@QuarkusTestResource(value = PlayedProvider.class, restrictToAnnotatedClass = true)
 class OpenIdRefusedTest {
     private static final Map<String, Object> ADA =
             Map.of("sub", "7", "email", "Ada@Example.com", "email_verified", true);

@@ -2,13 +2,13 @@ package io.passerelle.webhook.console.access;
 
 import io.passerelle.sandbox.openid.Client;
 import io.passerelle.sandbox.openid.OpenIdServer;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 
-/// An OpenID provider that knows the console.
-public class PlayedProvider implements QuarkusTestResourceLifecycleManager {
+/// An OpenID provider that knows the console. One for all tests, as a service with other settings
+/// is another start.
+public final class PlayedProvider {
     private static final Client CONSOLE =
             new Client(
                     "passerelle",
@@ -16,12 +16,14 @@ public class PlayedProvider implements QuarkusTestResourceLifecycleManager {
                     URI.create("https://hooks.example.com/console/login/openid/back"));
     private static OpenIdServer server;
 
+    private PlayedProvider() {}
+
     static OpenIdServer server() {
         return server;
     }
 
-    @Override
-    public Map<String, String> start() {
+    /// @return what the service is told of it
+    public static Map<String, String> start() {
         server = OpenIdServer.start(Clock.systemUTC(), CONSOLE);
         return Map.of(
                 "CONSOLE_OIDC_ISSUER", server.issuer(),
@@ -30,8 +32,7 @@ public class PlayedProvider implements QuarkusTestResourceLifecycleManager {
                 "CONSOLE_OIDC_PEOPLE", "ada@example.com,Grace@example.com");
     }
 
-    @Override
-    public void stop() {
+    public static void stop() {
         server.close();
     }
 }
