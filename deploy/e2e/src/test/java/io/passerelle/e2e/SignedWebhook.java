@@ -13,14 +13,13 @@ import javax.crypto.spec.SecretKeySpec;
 /// A webhook as Shopify would send it of this shop, for what the sandbox does not send by itself.
 ///
 /// @param signature over the body, made once, as a load sends the same body often
-record SignedWebhook(String topic, byte[] body, String signature) {
+record SignedWebhook(String topic, String body, String signature) {
     static final String SHOP = "passerelle-demo.myshopify.com";
     static final String SECRET = "demo-secret";
     private static final String ALGORITHM = "HmacSHA256";
 
     static SignedWebhook of(String topic, String body) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return new SignedWebhook(topic, bytes, signature(bytes));
+        return new SignedWebhook(topic, body, signature(body));
     }
 
     /// @param receiver the service's address
@@ -31,14 +30,15 @@ record SignedWebhook(String topic, byte[] body, String signature) {
                 .header("X-Shopify-Shop-Domain", SHOP)
                 .header("X-Shopify-Webhook-Id", id)
                 .header("X-Shopify-Hmac-Sha256", signature)
-                .POST(BodyPublishers.ofByteArray(body));
+                .POST(BodyPublishers.ofString(body));
     }
 
-    private static String signature(byte[] body) {
+    private static String signature(String body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return Base64.getEncoder().encodeToString(mac.doFinal(body));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

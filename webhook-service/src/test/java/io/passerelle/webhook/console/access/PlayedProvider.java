@@ -22,6 +22,8 @@ public final class PlayedProvider {
         return server;
     }
 
+    /// Lets it listen.
+    ///
     /// @return what the service is told of it
     public static Map<String, String> start() {
         server = OpenIdServer.start(Clock.systemUTC(), CONSOLE);
