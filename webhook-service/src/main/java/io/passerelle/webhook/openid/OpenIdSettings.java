@@ -97,7 +97,7 @@ public record OpenIdSettings(
     }
 
     private static String needed(Settings settings, String variable, String what) {
-        return settings.find(variable).orElseThrow(() -> missing(variable, what));
+        return settings.requireSecret(variable, asked(what));
     }
 
     private static String secret(Settings settings) {
@@ -148,8 +148,11 @@ public record OpenIdSettings(
     }
 
     private static BadSetting missing(String variable, String what) {
-        return new BadSetting(
-                variable + ": not set, expected " + what + ", as " + ISSUER + " is set");
+        return new BadSetting(variable + ": not set, expected " + asked(what));
+    }
+
+    private static String asked(String what) {
+        return what + ", as " + ISSUER + " is set";
     }
 
     /// Without the secret and without people.

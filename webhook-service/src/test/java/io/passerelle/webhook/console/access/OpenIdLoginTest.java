@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,17 +37,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(OutsidePorts.class)
 class OpenIdLoginTest {
-    private static final Map<String, Object> ADA =
-            Map.of("sub", "7", "email", "Ada@Example.com", "email_verified", true);
     @Inject SessionLogin sessions;
     private OpenIdServer provider;
 
     @BeforeEach
     void afresh() {
-        provider = PlayedProvider.server();
-        provider.person(ADA);
-        provider.sign(UnaryOperator.identity());
-        provider.tell(UnaryOperator.identity());
+        provider = PlayedProvider.withAda();
     }
 
     @Test

@@ -38,16 +38,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(OutsidePorts.class)
 class OpenIdRefusedTest {
-    private static final Map<String, Object> ADA =
-            Map.of("sub", "7", "email", "Ada@Example.com", "email_verified", true);
     private OpenIdServer provider;
 
     @BeforeEach
     void afresh() {
-        provider = PlayedProvider.server();
-        provider.person(ADA);
-        provider.sign(UnaryOperator.identity());
-        provider.tell(UnaryOperator.identity());
+        provider = PlayedProvider.withAda();
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.passerelle.sandbox.openid.OpenIdServer;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// An OpenID provider that knows the console. One for all tests, as a service with other settings
 /// is another start.
@@ -18,7 +19,11 @@ public final class PlayedProvider {
 
     private PlayedProvider() {}
 
-    static OpenIdServer server() {
+    /// With somebody in front of it who may use the console, and with no lies told.
+    static OpenIdServer withAda() {
+        server.person(Map.of("sub", "7", "email", "Ada@Example.com", "email_verified", true));
+        server.sign(UnaryOperator.identity());
+        server.tell(UnaryOperator.identity());
         return server;
     }
 
