@@ -33,10 +33,12 @@ public final class Launch {
         boolean serve = args.length == 0 || args[0].equals("serve");
         try {
             Settings settings = early();
-            if (args.length == 0 || !NEED_NO_SETTINGS.contains(args[args.length - 1])) {
+            if (args.length > 0 && NEED_NO_SETTINGS.contains(args[args.length - 1])) {
+                leaveDataAlone();
+            } else {
                 checks.forEach(check -> check.accept(settings));
+                prepareDataDirectory(settings);
             }
-            prepareDataDirectory(settings);
             prepareLog(settings, serve);
             prepareTraces(settings, serve);
         } catch (BadSetting e) {
@@ -59,6 +61,21 @@ public final class Launch {
                         .addDefaultSources()
                         .withSources(DotEnvConfigSourceProvider.dotEnvSources(loader))
                         .build());
+    }
+
+    /// Who asks a new version for its name or for help has no database made or migrated by that: it
+    /// gets one that goes with the process.
+    private static void leaveDataAlone() {
+        try {
+            Path folder = Files.createTempDirectory("passerelle");
+            folder.toFile().deleteOnExit();
+            for (String ending : List.of("", "-wal", "-shm")) {
+                folder.resolve("none.db" + ending).toFile().deleteOnExit();
+            }
+            setUnlessSet("passerelle.database", folder.resolve("none.db").toString());
+        } catch (IOException e) {
+            throw new BadSetting("a folder for passing files cannot be made: " + e);
+        }
     }
 
     private static void prepareDataDirectory(Settings settings) {

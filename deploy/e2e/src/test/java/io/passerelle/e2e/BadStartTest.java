@@ -95,14 +95,18 @@ class BadStartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"webhook-service", "sync-service", "supplier-service"})
-    void help_needs_no_settings(String service) {
+    void help_and_version_need_no_settings_and_no_database(String service) {
+        Path data = directory.resolve("none");
         ServiceProcess process =
-                new ServiceProcess(service, 0, directory, Map.of("DATA_DIR", directory.toString()));
+                new ServiceProcess(service, 0, directory, Map.of("DATA_DIR", data.toString()));
 
-        ServiceProcess.Answer answer = process.command("--help");
+        ServiceProcess.Answer help = process.command("--help");
+        ServiceProcess.Answer version = process.command("--version");
 
-        assertThat(answer.output()).contains("Usage: " + service).contains("config-info");
-        assertThat(answer.code()).isZero();
+        assertThat(help.output()).contains("Usage: " + service).contains("config-info");
+        assertThat(version.output()).startsWith(service);
+        assertThat(help.code() + version.code()).isZero();
+        assertThat(data).doesNotExist();
     }
 
     private ServiceProcess.Answer start(String service, Map<String, String> changes) {
