@@ -125,14 +125,21 @@ class QuantityWriter {
     private SetReply send(long runId, ShopStock shopify, String key, List<Wish> batch) {
         List<QuantityChange> changes = batch.stream().map(Wish::change).toList();
         String reference = "gid://passerelle/SyncRun/" + runId;
+        SetReply reply = sendFirst(shopify, key, reference, changes);
+        for (int again = 1; again < ASK_AGAIN && reply instanceof SetReply.Unknown; again++) {
+            // Shopify may still be at the first request.
+            pause.last(config.askAgainPause().multipliedBy(again));
+            reply = shopify.set(key, reference, changes);
+        }
+        return reply;
+    }
+
+    /// A repetition that is refused says nothing of the request before it, whose answer was lost:
+    /// only the first one's refusal settles the batch.
+    private SetReply sendFirst(
+            ShopStock shopify, String key, String reference, List<QuantityChange> changes) {
         try {
-            SetReply reply = shopify.set(key, reference, changes);
-            for (int again = 1; again < ASK_AGAIN && reply instanceof SetReply.Unknown; again++) {
-                // Shopify may still be at the first request.
-                pause.last(config.askAgainPause().multipliedBy(again));
-                reply = shopify.set(key, reference, changes);
-            }
-            return reply;
+            return shopify.set(key, reference, changes);
         } catch (ShopifyRefused e) {
             if (e.nothingHappened()) {
                 settle(key, WriteState.REFUSED);

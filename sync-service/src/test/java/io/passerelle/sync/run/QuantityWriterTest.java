@@ -1,7 +1,9 @@
 package io.passerelle.sync.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.passerelle.common.shopify.ShopifyRefused;
 import io.passerelle.common.value.Sku;
 import io.passerelle.sandbox.MovableClock;
 import io.passerelle.sync.lease.Leases;
@@ -37,9 +39,10 @@ class QuantityWriterTest {
     private final MovableClock clock = new MovableClock();
     private final Shop shop = new Shop();
     private final Lending leases = new Lending();
+    private final RunTables.WriteRows rows = new RunTables.WriteRows(Mistake.NONE);
     private final QuantityWriter writer =
             new QuantityWriter(
-                    new RunTables.WriteRows(Mistake.NONE),
+                    rows,
                     new SyncOnStage.FixedConfig(Duration.ZERO, 0),
                     new AtOnce(),
                     _ -> {},
@@ -93,6 +96,30 @@ class QuantityWriterTest {
                 .allMatch(d -> d.reason().contains("another process has taken over"));
     }
 
+    @Test
+    void a_refused_batch_is_known_not_to_be_written() {
+        shop.refusesFrom = 1;
+
+        assertThatThrownBy(() -> write("A")).isInstanceOf(ShopifyRefused.class);
+
+        assertThat(states()).containsExactly(WriteState.REFUSED);
+    }
+
+    @Test
+    void a_refused_repetition_says_nothing_of_the_request_whose_answer_was_lost() {
+        shop.losesAnswers = true;
+        shop.refusesFrom = 2;
+
+        assertThatThrownBy(() -> write("A")).isInstanceOf(ShopifyRefused.class);
+
+        assertThat(shop.numbers).containsEntry("A", STATED);
+        assertThat(states()).containsExactly(WriteState.OPEN);
+    }
+
+    private List<WriteState> states() {
+        return rows.ofBatch(shop.lastKey).stream().map(w -> w.state).toList();
+    }
+
     private Map<Sku, SkuDecision> write(String... skus) {
         Place there = new Place(Location.ONLY, null, shop);
         List<QuantityWriter.Wish> wishes = new ArrayList<>();
@@ -126,6 +153,9 @@ class QuantityWriterTest {
         final Set<String> restless = new HashSet<>();
         final Set<String> impossible = new HashSet<>();
         final List<List<QuantityChange>> calls = new ArrayList<>();
+        boolean losesAnswers;
+        int refusesFrom = Integer.MAX_VALUE;
+        String lastKey = "";
 
         long sent(String item) {
             return calls.stream()
@@ -136,6 +166,10 @@ class QuantityWriterTest {
         @Override
         public SetReply set(String key, String reference, List<QuantityChange> changes) {
             calls.add(changes);
+            lastKey = key;
+            if (calls.size() >= refusesFrom) {
+                throw ShopifyRefused.beforeAnythingHappened("the token was taken back");
+            }
             restless.forEach(item -> numbers.merge(item, 1, Integer::sum));
             Map<Integer, SetReply.Refusal> refusals = new HashMap<>();
             for (int i = 0; i < changes.size(); i++) {
@@ -150,7 +184,7 @@ class QuantityWriterTest {
                 return new SetReply.Rejected(refusals);
             }
             changes.forEach(change -> numbers.put(change.itemId(), change.to()));
-            return new SetReply.Done();
+            return losesAnswers ? new SetReply.Unknown("time is up") : new SetReply.Done();
         }
 
         @Override
