@@ -16,11 +16,13 @@ import java.util.Set;
 /// cannot be paired for certain is skipped and listed, never guessed. Variants without a SKU are
 /// nobody's.
 final class Pairing {
+    private static final String TWICE = "Shopify has this SKU on more than one variant";
     private final Place place;
     private final Map<Sku, FileMakerStock.Reading> fileMaker;
     private final Map<Sku, SupplierFeeds.Stated> suppliers;
     private final Map<Sku, FileMakerStock.Reading> atTheDefault;
     private final Set<Sku> seen = new HashSet<>();
+    private final Set<Sku> twice = new HashSet<>();
 
     /// @param compared the pairs
     /// @param skipped why there is none
@@ -60,8 +62,9 @@ final class Pairing {
     }
 
     /// The next page; SKUs are remembered, since Shopify may have one on two variants, and those
-    /// that differ in blanks only are one to us.
+    /// that differ in blanks only are one to us, though not to Shopify.
     Pairs page(List<VariantStock> variants) {
+        variants.forEach(this::note);
         Pairs pairs = new Pairs(place, new ArrayList<>(), new ArrayList<>());
         for (VariantStock variant : variants) {
             Sku.parse(variant.sku())
@@ -69,6 +72,20 @@ final class Pairing {
                     .ifPresent(sku -> pair(sku, variant, pairs));
         }
         return pairs;
+    }
+
+    private void note(VariantStock variant) {
+        Sku.parse(variant.sku()).filter(sku -> !seen.add(sku)).ifPresent(twice::add);
+    }
+
+    /// One that came a second time, perhaps on a later page than it was paired on: two variants
+    /// would sell the same units.
+    boolean isTwice(Sku sku) {
+        return twice.contains(sku);
+    }
+
+    SkuDecision skippedAsTwice(Sku sku) {
+        return SkuDecision.skipped(sku, place.key(), TWICE);
     }
 
     /// Beside the default location most goods are simply not kept; what a supplier states is kept
@@ -82,8 +99,8 @@ final class Pairing {
     }
 
     private void pair(Sku sku, VariantStock variant, Pairs pairs) {
-        if (!seen.add(sku)) {
-            pairs.skip(sku, "Shopify has this SKU on more than one variant");
+        if (isTwice(sku)) {
+            pairs.skip(sku, TWICE);
             return;
         }
         if (variant.unusable().isPresent()) {

@@ -74,6 +74,7 @@ public class SyncRun {
             atTheDefault = place.location().isDefault() ? stock : atTheDefault;
             Pairing pairing = new Pairing(place, stock, atTheDefault, supplied);
             compareAll(run, pairing, plan, lease, progress);
+            withdrawTwice(run, pairing, plan);
         }
         Optional<String> objection = check.objection(run.report().paired(), plan);
         objection.ifPresent(run::stoppedBy);
@@ -82,6 +83,14 @@ public class SyncRun {
             places.all().forEach(place -> place.fileMaker().noteCompared());
         } else {
             run.keep(plan.wanted());
+        }
+    }
+
+    /// A SKU may come a second time after it was compared.
+    private static void withdrawTwice(RunLog.Underway run, Pairing pairing, Comparison plan) {
+        List<Sku> withdrawn = plan.withdraw(pairing.place(), pairing::isTwice);
+        if (!withdrawn.isEmpty()) {
+            run.keep(withdrawn.stream().map(pairing::skippedAsTwice).toList());
         }
     }
 

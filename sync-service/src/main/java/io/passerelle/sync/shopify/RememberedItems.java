@@ -3,9 +3,11 @@ package io.passerelle.sync.shopify;
 import io.passerelle.common.value.Sku;
 import io.passerelle.sync.stock.Shown;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Remembers on which inventory item a SKU was seen. Asking for an item by its id costs a few
 /// points and is answered from Shopify's books; looking for a SKU costs as much as a page, and is
@@ -22,6 +24,7 @@ final class RememberedItems implements ShopStock {
     @Override
     public StockPages all(Runnable whileWaiting) {
         StockPages pages = shop.all(whileWaiting);
+        Seen seen = new Seen();
         return new StockPages() {
             @Override
             public boolean readAtOnce() {
@@ -31,7 +34,7 @@ final class RememberedItems implements ShopStock {
             @Override
             public Optional<StockPage> next() {
                 Optional<StockPage> page = pages.next();
-                page.ifPresent(RememberedItems.this::remember);
+                page.ifPresent(seen::remember);
                 return page;
             }
 
@@ -57,19 +60,9 @@ final class RememberedItems implements ShopStock {
         items.forget(sku);
         StockPage found = shop.find(sku);
         if (found.variants().size() == 1) {
-            remember(found);
+            new Seen().remember(found);
         }
         return found;
-    }
-
-    private void remember(StockPage page) {
-        Map<Sku, String> seen = new HashMap<>();
-        for (VariantStock variant : page.variants()) {
-            if (variant.unusable().isEmpty() || variant.isNotStocked()) {
-                Sku.parse(variant.sku()).ifPresent(sku -> seen.put(sku, variant.itemId()));
-            }
-        }
-        items.remember(seen);
     }
 
     @Override
@@ -80,5 +73,35 @@ final class RememberedItems implements ShopStock {
     @Override
     public SetReply set(String key, String reference, List<QuantityChange> changes) {
         return shop.set(key, reference, changes);
+    }
+
+    /// What one reading saw so far. A SKU on two items is none's: each item says that it is the
+    /// only one if their SKUs differ in blanks.
+    private final class Seen {
+        private final Map<Sku, String> first = new HashMap<>();
+
+        void remember(StockPage page) {
+            Map<Sku, String> usable = new HashMap<>();
+            Set<Sku> twice = new HashSet<>();
+            for (VariantStock variant : page.variants()) {
+                Sku.parse(variant.sku())
+                        .ifPresent(sku -> {
+                            if (isOnAnother(sku, variant.itemId())) {
+                                twice.add(sku);
+                            } else if (variant.unusable().isEmpty() || variant.isNotStocked()) {
+                                usable.put(sku, variant.itemId());
+                            }
+                        });
+            }
+            usable.keySet().removeAll(twice);
+            items.remember(usable);
+            if (!twice.isEmpty()) {
+                items.forget(twice);
+            }
+        }
+
+        private boolean isOnAnother(Sku sku, String itemId) {
+            return !first.computeIfAbsent(sku, _ -> itemId).equals(itemId);
+        }
     }
 }

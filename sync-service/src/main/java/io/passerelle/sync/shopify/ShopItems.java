@@ -4,6 +4,7 @@ import io.passerelle.common.value.Sku;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ class ShopItems implements PanacheRepositoryBase<ShopItemEntity, String> {
                 .setParameter(1, sku.value())
                 .setParameter(2, itemId)
                 .executeUpdate();
+    }
+
+    @Transactional
+    void forget(Collection<Sku> skus) {
+        delete("sku in ?1", skus.stream().map(Sku::value).toList());
     }
 
     @Transactional

@@ -67,6 +67,17 @@ class LargeShopTest {
     }
 
     @Test
+    void of_two_variants_whose_skus_differ_in_blanks_neither_is_written() {
+        String sku = world.product(4, 9);
+        world.shop().addVariant(NewVariant.of(sku + " ", "Doubles", 8));
+
+        steps.sync();
+
+        assertThat(world.shop().available(sku)).isEqualTo(9);
+        assertThat(world.shop().available(sku + " ")).isEqualTo(8);
+    }
+
+    @Test
     void an_export_that_fails_ends_the_run_and_the_next_one_makes_up_for_it() throws IOException {
         String sku = world.product(2, 6);
         long files = files();

@@ -64,6 +64,27 @@ class RememberedItemsTest {
                 .hasValueSatisfying(why -> assertThat(why).contains("more than one"));
     }
 
+    @Test
+    void a_sku_that_is_on_two_items_but_for_blanks_is_not_remembered() {
+        Sku sku = Sku.of(world.product(5, 5));
+        readAll();
+        assertThat(items.of(sku)).isPresent();
+        world.shop().addVariant(NewVariant.of(sku + " ", "Maison", 7));
+
+        readAll();
+
+        assertThat(items.of(sku)).isEmpty();
+        assertThat(shop.find(sku).variants()).hasSize(2);
+    }
+
+    private void readAll() {
+        try (StockPages pages = shop.all(() -> {})) {
+            while (pages.next().isPresent()) {
+                // Each page is remembered.
+            }
+        }
+    }
+
     private VariantStock found(Sku sku) {
         return shop.find(sku).variants().getFirst();
     }
