@@ -37,8 +37,8 @@ public class Runs implements PanacheRepository<RunEntity> {
         return run.id;
     }
 
-    /// Keeps the decisions. One that only repeats "equal" on the same terms is not kept again: most
-    /// SKUs of most runs are such.
+    /// Keeps the decisions. One that only repeats "equal" on the same terms, or why a SKU is
+    /// skipped, is not kept again: most SKUs of most runs are such. A run's figures are its own.
     @Transactional
     void keep(long runId, Mode mode, List<SkuDecision> decisions) {
         Map<Spot, SkuDecision> last =
@@ -47,11 +47,19 @@ public class Runs implements PanacheRepository<RunEntity> {
             if (decision.outcome() == Outcome.SKIPPED && mode == Mode.WRITE) {
                 rises.note(decision.place(), decision.sku(), false);
             }
-            if (decision.outcome() != Outcome.EQUAL
-                    || !decision.equals(last.get(Spot.of(decision)))) {
+            if (!isSettled(decision) || !decision.equals(last.get(Spot.of(decision)))) {
                 add(new DecisionEntity(runId, decision, clock.instant()));
             }
+            last.put(Spot.of(decision), decision);
         }
+    }
+
+    /// Nothing came of it, and nothing will by itself.
+    private static boolean isSettled(SkuDecision decision) {
+        return switch (decision.outcome()) {
+            case EQUAL, SKIPPED -> true;
+            case WRITTEN, WOULD_WRITE, WAITING, IN_MOTION, FAILED -> false;
+        };
     }
 
     void add(DecisionEntity decision) {
@@ -162,7 +170,8 @@ public class Runs implements PanacheRepository<RunEntity> {
                 .map(run -> run.endedAt);
     }
 
-    /// What a run decided, in that order; SKUs that were and stayed equal are not among them.
+    /// What a run decided, in that order; SKUs that were and stayed equal, or skipped for the same
+    /// reason, are not among them.
     @Transactional
     public List<SkuDecision> decisions(long runId, int limit) {
         return entities.createQuery(

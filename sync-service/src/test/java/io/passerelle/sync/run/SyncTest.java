@@ -14,6 +14,7 @@ import io.passerelle.sync.TestWorld;
 import io.passerelle.sync.movement.Movements;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +143,20 @@ class SyncTest {
         assertThat(explanations.of(Sku.of(sku))).isPresent();
         assertThat(SyncSteps.decision(run.one(Sku.of(sku), Mode.DRY_RUN), sku, Outcome.EQUAL))
                 .isTrue();
+    }
+
+    @Test
+    void the_same_reason_to_skip_is_kept_once_and_told_by_each_run() {
+        String sku = "UNTRACKED";
+        var price = new BigDecimal("10.00");
+        world.shop().addVariant(new NewVariant(sku, sku, "Maison", "", price, 5, false));
+
+        RunReport first = steps.sync();
+        RunReport second = steps.sync();
+
+        assertThat(second.notable()).contains(SyncSteps.decision(first, sku));
+        assertThat(second.count(Outcome.SKIPPED)).isEqualTo(first.count(Outcome.SKIPPED));
+        assertThat(steps.decisionsOf(sku)).isEqualTo(1);
     }
 
     @Test
