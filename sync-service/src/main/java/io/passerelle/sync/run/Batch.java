@@ -3,7 +3,9 @@ package io.passerelle.sync.run;
 import io.passerelle.common.value.Sku;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// SKUs judged together.
 ///
@@ -25,6 +27,11 @@ record Batch(
                 planned.stream().map(Planned::compared).toList(),
                 fileMakerReadFrom,
                 planned.stream().mapToLong(Planned::writesSeen).min().orElse(0));
+    }
+
+    /// The SKUs, and Shopify's inventory items they are on.
+    Map<Sku, String> items() {
+        return compared.stream().collect(Collectors.toMap(Compared::sku, Compared::itemId));
     }
 
     Batch without(Set<Sku> skus) {

@@ -132,12 +132,7 @@ class Levelling {
         Compared compared = judgement.compared();
         Shown shown = compared.shown();
         if (judgement.known().observable()) {
-            observations.add(
-                    batch.place().key(),
-                    compared.sku(),
-                    shown.available() + shown.held(),
-                    observed,
-                    batch.writesSeen());
+            observations.add(batch.place().key(), compared, observed, batch.writesSeen());
         }
         rises.note(batch.place().key(), compared.sku(), judgement.wantsMore(shown));
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "observation")
@@ -22,6 +23,10 @@ class ObservationEntity {
     String location;
 
     Sku sku;
+
+    /// Whose number it is; null if it was not kept: then that of any.
+    @Column(name = "item_id")
+    @Nullable String itemId;
 
     /// `available` and held.
     int units;
@@ -39,13 +44,24 @@ class ObservationEntity {
     @SuppressWarnings("NullAway.Init")
     protected ObservationEntity() {}
 
-    ObservationEntity(String location, Sku sku, int units, Observation observed, long writeSeq) {
+    ObservationEntity(
+            String location,
+            Sku sku,
+            String itemId,
+            int units,
+            Observation observed,
+            long writeSeq) {
         this.location = location;
         this.sku = sku;
+        this.itemId = itemId;
         this.units = units;
         this.from = observed.from();
         this.until = observed.until();
         this.writeSeq = writeSeq;
+    }
+
+    boolean isOf(@Nullable String item) {
+        return itemId == null || itemId.equals(item);
     }
 
     Observation observed() {

@@ -67,7 +67,7 @@ class Snapshot {
         Location location = batch.place().location();
         Map<Sku, Movements.Pending> pending = pending(batch.compared(), location);
         Map<Sku, ObservationEntity> anchors =
-                observations.anchors(place, skus, reconciled.until(), config.orderLag());
+                observations.anchors(place, batch.items(), reconciled.until(), config.orderLag());
         Instant oldest =
                 anchors.values().stream()
                         .map(a -> a.from)
@@ -83,7 +83,7 @@ class Snapshot {
         for (Compared compared : batch.compared()) {
             Sku sku = compared.sku();
             ObservationEntity anchor = anchors.get(sku);
-            List<QuantityWriteEntity> written = ours.getOrDefault(sku, List.of());
+            List<QuantityWriteEntity> written = ofItem(compared, ours.get(sku));
             Movements.Pending owed = pending.getOrDefault(sku, Movements.Pending.NOTHING);
             Terms terms =
                     new Terms(
@@ -107,6 +107,14 @@ class Snapshot {
                             observable(written, batch.writesSeen()) && !inMotion.contains(sku)));
         }
         return known;
+    }
+
+    /// What was written to the item that was the SKU's before is in another number.
+    private static List<QuantityWriteEntity> ofItem(
+            Compared compared, @Nullable List<QuantityWriteEntity> written) {
+        return written == null
+                ? List.of()
+                : written.stream().filter(w -> w.itemId.equals(compared.itemId())).toList();
     }
 
     private static Terms.Compared since(
