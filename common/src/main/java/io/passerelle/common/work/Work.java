@@ -3,7 +3,6 @@ package io.passerelle.common.work;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.passerelle.common.trace.Traces;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +21,7 @@ public class Work {
     private final Scheduler scheduler;
     private final WorkTasks tasks;
     private final ParkedWork parked;
+    private final CalledAgain calls;
     private final TransactionSynchronizationRegistry transactions;
     private final Traces traces;
     private final Clock clock;
@@ -30,12 +30,14 @@ public class Work {
             Scheduler scheduler,
             WorkTasks tasks,
             ParkedWork parked,
+            CalledAgain calls,
             TransactionSynchronizationRegistry transactions,
             Traces traces,
             Clock clock) {
         this.scheduler = scheduler;
         this.tasks = tasks;
         this.parked = parked;
+        this.calls = calls;
         this.transactions = transactions;
         this.traces = traces;
         this.clock = clock;
@@ -43,8 +45,9 @@ public class Work {
 
     /// Sees to it that the work of this kind and key is done after the caller's transaction
     /// commits; a rollback leaves nothing. Called again before the work has begun, it is done once
-    /// for both. Called while it is being done, it is done again if [WorkKind#remains] says so; a
-    /// kind without that question may miss the call.
+    /// for both. Called while it is being done, it is done once more if the kind heeds such calls
+    /// ([WorkKind#isDoneAgainIfCalled]), or if [WorkKind#remains] says so; a kind with neither may
+    /// miss the call.
     public void schedule(WorkKind kind, String key) {
         scheduleAt(kind, key, clock.instant());
     }
@@ -57,10 +60,14 @@ public class Work {
 
     private void scheduleInTransaction(WorkKind kind, String key, Instant due) {
         var unit = tasks.of(kind.name()).instance(key, Progress.fresh(due, traces.current()));
-        if (!scheduler.scheduleIfNotExists(unit, due)) {
+        if (!scheduler.scheduleIfNotExists(unit, due) && !isNoted(kind, key, due)) {
             bringForward(unit, due);
         }
         startAfterCommit();
+    }
+
+    private boolean isNoted(WorkKind kind, String key, Instant due) {
+        return kind.isDoneAgainIfCalled() && calls.note(kind.name(), key, due);
     }
 
     /// A unit to be scheduled, and the trace it belongs to, `""` if none.
@@ -83,10 +90,13 @@ public class Work {
         startAfterCommit();
     }
 
-    private void bringForward(TaskInstanceId unit, Instant due) {
+    private void bringForward(TaskInstance<Progress> unit, Instant due) {
         try {
             var existing = scheduler.getScheduledExecution(unit);
-            if (existing.isPresent() && existing.get().getExecutionTime().isAfter(due)) {
+            if (existing.isEmpty()) {
+                // It has ended since, which only a database with several writers lets happen.
+                scheduler.scheduleIfNotExists(unit, due);
+            } else if (existing.get().getExecutionTime().isAfter(due)) {
                 scheduler.reschedule(unit, due);
             }
         } catch (TaskInstanceCurrentlyExecutingException running) {

@@ -25,6 +25,13 @@ public interface WorkKind {
         return false;
     }
 
+    /// Whether a unit that is called for while it is being done is done once more, unless it is
+    /// tried again anyhow. For kinds that look at other systems: what they have read may be older
+    /// than what the call is about, and no table tells [#remains] so.
+    default boolean isDoneAgainIfCalled() {
+        return false;
+    }
+
     /// What a unit of this key is about; asked when it is parked.
     default About about(String key) {
         return About.nothing();

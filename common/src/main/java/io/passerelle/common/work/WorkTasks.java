@@ -31,6 +31,7 @@ class WorkTasks {
     private final Map<String, CustomTask<Progress>> tasks = new LinkedHashMap<>();
     private final Map<String, WorkKind> kinds = new LinkedHashMap<>();
     private final ParkedWork parked;
+    private final CalledAgain calls;
     private final WorkMeters meters;
     private final Traces traces;
     private final Clock clock;
@@ -39,10 +40,12 @@ class WorkTasks {
     WorkTasks(
             @All List<WorkKind> kinds,
             ParkedWork parked,
+            CalledAgain calls,
             WorkMeters meters,
             Traces traces,
             Clock clock) {
         this.parked = parked;
+        this.calls = calls;
         this.meters = meters;
         this.traces = traces;
         this.clock = clock;
@@ -96,8 +99,17 @@ class WorkTasks {
                         .run(() ->
                                 settle(
                                         new Ending(
-                                                kind, unit.getId(), before, complete, operations),
+                                                kind,
+                                                unit.getId(),
+                                                before,
+                                                called(kind, unit.getId()),
+                                                complete,
+                                                operations),
                                         outcome));
+    }
+
+    private Optional<Instant> called(WorkKind kind, String key) {
+        return kind.isDoneAgainIfCalled() ? calls.take(kind.name(), key) : Optional.empty();
     }
 
     private static Step step(WorkKind kind, Execution unit) {
@@ -124,13 +136,21 @@ class WorkTasks {
 
     private void finish(Ending unit) {
         if (unit.kind.remains(unit.key)) {
-            unit.again(clock.instant(), unit.progress.afresh(clock.instant()));
-            count(unit.kind.name(), "again");
+            again(unit, clock.instant());
+            return;
+        }
+        if (unit.called.isPresent()) {
+            again(unit, unit.called.get());
             return;
         }
         parked.remove(unit.kind.name(), unit.key);
         unit.operations.remove();
         count(unit.kind.name(), "done");
+    }
+
+    private void again(Ending unit, Instant due) {
+        unit.again(due, unit.progress.afresh(clock.instant()));
+        count(unit.kind.name(), "again");
     }
 
     private void retry(Ending unit, String reason) {
@@ -155,7 +175,12 @@ class WorkTasks {
         count(unit.kind.name(), "again");
     }
 
+    /// Unless it was called for meanwhile: what the call is about may be what it waits for.
     private void park(Ending unit, String reason) {
+        if (unit.called.isPresent()) {
+            again(unit, unit.called.get());
+            return;
+        }
         Progress after = unit.progress.failed();
         Log.errorf("work.parked kind=%s key=%s reason=%s", unit.kind.name(), unit.key, reason);
         About about = unit.kind.about(unit.key);
@@ -174,10 +199,13 @@ class WorkTasks {
     }
 
     /// One attempt at its end, with what db-scheduler needs to close it.
+    ///
+    /// @param called for when it was called for while it was being done
     private record Ending(
             WorkKind kind,
             String key,
             Progress progress,
+            Optional<Instant> called,
             ExecutionComplete complete,
             ExecutionOperations<Progress> operations) {
 

@@ -36,6 +36,11 @@ class FullSyncWork implements WorkKind {
     }
 
     @Override
+    public boolean isDoneAgainIfCalled() {
+        return true;
+    }
+
+    @Override
     public RetryPolicy retry() {
         return new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(1));
     }

@@ -25,6 +25,11 @@ class SkuSyncWork implements WorkKind {
     }
 
     @Override
+    public boolean isDoneAgainIfCalled() {
+        return true;
+    }
+
+    @Override
     public RetryPolicy retry() {
         return new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofHours(6));
     }

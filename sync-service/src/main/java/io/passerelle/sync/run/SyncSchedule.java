@@ -94,7 +94,8 @@ public class SyncSchedule {
         };
     }
 
-    /// Compares the whole stock as soon as no other run is under way. Said twice meanwhile, once.
+    /// Compares the whole stock as soon as no other run is under way, since that one may have read
+    /// what has changed since. Said twice meanwhile, once.
     public void now(Mode mode) {
         QuarkusTransaction.requiringNew()
                 .run(() -> work.schedule(fullSync, FullSyncWork.key(mode)));
