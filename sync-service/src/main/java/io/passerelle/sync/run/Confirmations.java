@@ -1,5 +1,6 @@
 package io.passerelle.sync.run;
 
+import io.passerelle.common.value.Sku;
 import io.passerelle.sync.stock.StockFile;
 import io.passerelle.sync.stock.StockSource;
 import jakarta.inject.Singleton;
@@ -16,7 +17,7 @@ import java.util.Set;
 
 /// What people have confirmed of stopped runs. A change they saw, of a SKU whose stated stock is
 /// still the one they saw, does not stop a run again for a day: by then it is made, or waits for
-/// something else.
+/// something else. Nor does a SKU that FileMaker had no more.
 @Singleton
 public class Confirmations {
     private static final Duration VALID = Duration.ofDays(1);
@@ -64,6 +65,24 @@ public class Confirmations {
                 .filter(p ->
                         !confirmed.getOrDefault(p.spot(), Set.of()).contains(p.compared().units()))
                 .toList();
+    }
+
+    /// Those that nobody has confirmed to be gone.
+    @Transactional
+    List<Sku> unconfirmed(Gone gone) {
+        List<Sku> confirmed =
+                entities.createQuery(
+                                "select d.sku from DecisionEntity d, RunEntity r where"
+                                        + " d.runId = r.id and r.confirmedAt > ?1"
+                                        + " and d.reason = ?2 and d.location = ?3",
+                                Sku.class)
+                        .setParameter(1, clock.instant().minus(VALID))
+                        .setParameter(2, Gone.DOUBTED)
+                        .setParameter(3, gone.place().key())
+                        .getResultList();
+        Set<Sku> left = new HashSet<>(gone.skus());
+        confirmed.forEach(left::remove);
+        return List.copyOf(left);
     }
 
     private static boolean isOfConfirmedFile(StockSource source) {

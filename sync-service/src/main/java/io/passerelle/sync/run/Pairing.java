@@ -23,9 +23,11 @@ final class Pairing {
     private final Map<Sku, FileMakerStock.Reading> atTheDefault;
     private final Set<Sku> seen = new HashSet<>();
     private final Set<Sku> twice = new HashSet<>();
+    private final List<Sku> missing = new ArrayList<>();
+    private int paired;
 
     /// @param compared the pairs
-    /// @param skipped why there is none
+    /// @param skipped why there is none, unless FileMaker has no such SKU
     record Pairs(Place place, List<Compared> compared, List<SkuDecision> skipped) {
 
         private void compare(
@@ -54,6 +56,16 @@ final class Pairing {
 
     Place place() {
         return place;
+    }
+
+    /// SKUs so far that FileMaker does not have.
+    List<Sku> missing() {
+        return missing;
+    }
+
+    /// How many SKUs so far FileMaker has.
+    int paired() {
+        return paired;
     }
 
     /// How many SKUs have a stated stock.
@@ -118,10 +130,12 @@ final class Pairing {
 
     private void pairWithFileMaker(Sku sku, VariantStock variant, Pairs pairs) {
         switch (fileMaker.get(sku)) {
-            case null -> pairs.skip(sku, "not in FileMaker");
+            case null -> missing.add(sku);
             case FileMakerStock.Reading.Unusable(String reason) -> pairs.skip(sku, reason);
-            case FileMakerStock.Reading.Units(int units) ->
-                    pairs.compare(sku, variant, new StockSource.FileMaker(units), booked(sku));
+            case FileMakerStock.Reading.Units(int units) -> {
+                paired++;
+                pairs.compare(sku, variant, new StockSource.FileMaker(units), booked(sku));
+            }
         }
     }
 

@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /// Keeps what a run decides while it is under way, and how it ended.
 @Singleton
 class RunLog {
     private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final int AT_ONCE = 500;
     private final Runs runs;
     private final Leases leases;
     private final Clock clock;
@@ -62,8 +64,11 @@ class RunLog {
             return report;
         }
 
+        /// In several transactions if they are many.
         void keep(List<SkuDecision> decisions) {
-            runs.keep(id, mode, decisions);
+            decisions.stream()
+                    .gather(Gatherers.windowFixed(AT_ONCE))
+                    .forEach(some -> runs.keep(id, mode, some));
             report = report.plus(decisions);
         }
 

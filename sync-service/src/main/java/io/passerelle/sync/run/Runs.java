@@ -57,7 +57,9 @@ public class Runs implements PanacheRepository<RunEntity> {
     /// Nothing came of it, and nothing will by itself.
     private static boolean isSettled(SkuDecision decision) {
         return switch (decision.outcome()) {
-            case EQUAL, SKIPPED -> true;
+            case EQUAL -> true;
+            // The run that is confirmed must have them.
+            case SKIPPED -> !Gone.isDoubted(decision);
             case WRITTEN, WOULD_WRITE, WAITING, IN_MOTION, FAILED -> false;
         };
     }

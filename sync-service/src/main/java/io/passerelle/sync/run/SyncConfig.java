@@ -39,7 +39,7 @@ interface SyncConfig {
         @WithDefault("0.5")
         double maxChangedShare();
 
-        /// Of the compared SKUs, 0 to 1: those that would go to 0.
+        /// Of the compared SKUs, 0 to 1: those that would go to 0, or that FileMaker has no more.
         @WithDefault("0.2")
         double maxZeroedShare();
 

@@ -11,6 +11,7 @@ import io.passerelle.sync.supplier.SupplierFeeds;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,7 @@ public class SyncRun {
         Comparison plan = Comparison.empty();
         Map<Sku, SupplierFeeds.Stated> supplied = suppliers.all();
         Map<Sku, FileMakerStock.Reading> atTheDefault = Map.of();
+        List<Gone> gone = new ArrayList<>();
         for (Place place : places.all()) {
             progress.at("reading FileMaker", 0, 0);
             Map<Sku, FileMakerStock.Reading> stock = place.fileMaker().readAll(lease::keep);
@@ -75,9 +77,11 @@ public class SyncRun {
             Pairing pairing = new Pairing(place, stock, atTheDefault, supplied);
             compareAll(run, pairing, plan, lease, progress);
             withdrawTwice(run, pairing, plan);
+            gone.add(check.gone(pairing));
         }
-        Optional<String> objection = check.objection(run.report().paired(), plan);
+        Optional<String> objection = check.objection(run.report().paired(), plan, gone);
         objection.ifPresent(run::stoppedBy);
+        gone.forEach(some -> run.keep(some.decisions(objection.isPresent())));
         if (run.mode().writes() && objection.isEmpty()) {
             writer.write(run, plan.planned(), lease::keep, progress);
             places.all().forEach(place -> place.fileMaker().noteCompared());
@@ -157,6 +161,7 @@ public class SyncRun {
             Pairing pairing = new Pairing(place, stock, atTheDefault, supplied);
             long writesSeen = newestSettledWrite();
             comparePage(run, pairing, place.shop().find(sku), writesSeen, plan);
+            run.keep(pairing.missing().stream().map(s -> Gone.believed(place, s)).toList());
         }
     }
 

@@ -25,6 +25,16 @@ public record Breaker(double maxChangedShare, double maxZeroedShare, int atLeast
                 : Optional.empty();
     }
 
+    /// Why it is not to be believed that so many are gone; empty if it is.
+    ///
+    /// @param had how many there are, or were
+    /// @param gone how many of them are not there any more
+    public Optional<String> doubts(int had, int gone) {
+        return isTooMany(gone, maxZeroedShare, had)
+                ? Optional.of(text(gone, had, "are no longer in FileMaker", maxZeroedShare))
+                : Optional.empty();
+    }
+
     private boolean isTooMany(int skus, double share, int compared) {
         return skus >= atLeast && skus > share * compared;
     }

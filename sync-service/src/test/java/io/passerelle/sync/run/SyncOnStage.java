@@ -90,7 +90,7 @@ public final class SyncOnStage {
                         new PlanWriter(levelling, places, config),
                         writes,
                         new RunLog(runs, leases, stage.clock()),
-                        new PlanCheck(config, null),
+                        new PlanCheck(config, null, runs, transactions),
                         new Request(around.reconcile(), config, stage),
                         transactions,
                         stage.clock());

@@ -24,6 +24,14 @@ class BreakerTest {
     }
 
     @Test
+    void that_a_larger_share_is_gone_is_not_believed() {
+        assertThat(breaker.doubts(100, 20)).isEmpty();
+        assertThat(breaker.doubts(100, 21))
+                .hasValue("21 of 100 SKUs are no longer in FileMaker, more than 20 %");
+        assertThat(breaker.doubts(9, 9)).isEmpty();
+    }
+
+    @Test
     void nothing_changed_is_no_change() {
         assertThat(breaker.trips(0, 0, 0)).isEmpty();
     }
