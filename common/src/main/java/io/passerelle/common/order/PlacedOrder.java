@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,14 @@ public record PlacedOrder(
 
     public boolean wasCancelled() {
         return cancelledAt != null;
+    }
+
+    /// Whether a receiver must ignore this state for the one it knows: that one's version is newer,
+    /// or it is of the same second and has what this one lacks (ADR 6). Every receiver asks this.
+    ///
+    /// @param known read only if the versions are equal
+    public boolean isOlderThan(Instant version, Supplier<PlacedOrder> known) {
+        return updatedAt.isBefore(version) || (updatedAt.equals(version) && lacks(known.get()));
     }
 
     /// Whether this state of an order lacks something that another state of it has and that never

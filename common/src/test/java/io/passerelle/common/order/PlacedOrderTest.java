@@ -48,6 +48,18 @@ class PlacedOrderTest {
         assertOlder(paid, order(Payment.PARTIALLY_PAID, null, line(1, 4)));
     }
 
+    @Test
+    void the_version_decides_and_within_one_second_what_never_goes_away() {
+        PlacedOrder placed = order(Payment.PAID, null, line(1, 3));
+        PlacedOrder cancelled = order(Payment.PAID, AT, line(1, 3));
+
+        assertThat(placed.isOlderThan(AT, () -> cancelled)).isTrue();
+        assertThat(cancelled.isOlderThan(AT, () -> placed)).isFalse();
+        assertThat(placed.isOlderThan(AT, () -> placed)).isFalse();
+        assertThat(placed.isOlderThan(AT.minusSeconds(1), () -> cancelled)).isFalse();
+        assertThat(cancelled.isOlderThan(AT.plusSeconds(1), () -> placed)).isTrue();
+    }
+
     private static void assertOlder(PlacedOrder older, PlacedOrder newer) {
         assertThat(older.lacks(newer)).as(newer.toString()).isTrue();
         assertThat(newer.lacks(older)).as(newer.toString()).isFalse();

@@ -42,13 +42,15 @@ public class Intake {
     }
 
     /// The same state again changes nothing; but lines that were held are matched anew, so that a
-    /// supplier declared since takes them. A buyer who is to be forgotten is not taken in again.
+    /// supplier declared since takes them. Of two states of one second the newer is told by what
+    /// never goes away again (ADR 6). A buyer who is to be forgotten is not taken in again.
     @Transactional
     public Receipt accept(PlacedOrder handedOver) {
         PlacedOrder order =
                 redacted.has(handedOver.id()) ? handedOver.withoutPersonalData() : handedOver;
         Optional<KnownOrderEntity> known = orders.of(order.id());
-        if (known.isPresent() && order.updatedAt().isBefore(known.get().updatedAt)) {
+        if (known.filter(k -> order.isOlderThan(k.updatedAt, () -> json.order(k.state)))
+                .isPresent()) {
             Log.infof("order.outdated version=%s", order.updatedAt());
             return Receipt.OUTDATED;
         }

@@ -31,7 +31,7 @@ public class KnownOrders implements PanacheRepositoryBase<KnownOrderEntity, Long
     public void accept(PlacedOrder handedOver) {
         PlacedOrder order = handedOver.withoutPersonalData();
         KnownOrderEntity known = findByIdOptional(order.id().value()).orElse(null);
-        if (known != null && isOlder(order, known)) {
+        if (known != null && order.isOlderThan(known.version, () -> read(known.state))) {
             return;
         }
         @Nullable Instant previous = known == null ? null : known.version;
@@ -43,11 +43,6 @@ public class KnownOrders implements PanacheRepositoryBase<KnownOrderEntity, Long
         }
         traces.follow(order.id());
         movements.follow(order, previous);
-    }
-
-    private boolean isOlder(PlacedOrder order, KnownOrderEntity known) {
-        return order.updatedAt().isBefore(known.version)
-                || (order.updatedAt().equals(known.version) && order.lacks(read(known.state)));
     }
 
     @Transactional
