@@ -97,7 +97,7 @@ class Handover {
                     "the answer to the rename was lost, and now neither "
                             + parcel.name()
                             + " nor its temporary file is there: most likely the supplier has"
-                            + " fetched it. Ask; replay only if it never arrived.");
+                            + " fetched it. Ask them.");
         }
         return there;
     }

@@ -17,16 +17,19 @@ public class Answers {
     private static final String ACCEPTED = word(OrderAnswer.Verdict.ACCEPTED);
     private final PurchaseOrderRepository purchaseOrders;
     private final RedactedOrderRepository redacted;
+    private final Settlement settlement;
     private final Errands errands;
     private final Clock clock;
 
     Answers(
             PurchaseOrderRepository purchaseOrders,
             RedactedOrderRepository redacted,
+            Settlement settlement,
             Errands errands,
             Clock clock) {
         this.purchaseOrders = purchaseOrders;
         this.redacted = redacted;
+        this.settlement = settlement;
         this.errands = errands;
         this.clock = clock;
     }
@@ -44,7 +47,7 @@ public class Answers {
         record Troubling(String reason) implements Standing {}
     }
 
-    /// The newest one counts.
+    /// The newest one counts. Whatever it says, it proves that the purchase order arrived.
     ///
     /// @return why it cannot be noted; empty if it is
     @Transactional
@@ -59,7 +62,10 @@ public class Answers {
                             + " one they mean");
         }
         PurchaseOrderEntity purchaseOrder = found.get();
-        if (!purchaseOrder.state.isFrozen() && !purchaseOrder.isUndecided()) {
+        if (purchaseOrder.isUndecided()) {
+            settlement.arrived(purchaseOrder, "the supplier answers it");
+        }
+        if (!purchaseOrder.state.isFrozen()) {
             return Optional.of(
                     "it answers purchase order "
                             + purchaseOrder.number

@@ -47,6 +47,29 @@ public class ParkedOrders {
         find(number).filter(p -> !p.changedAt.isAfter(seen)).ifPresent(settlement::release);
     }
 
+    /// A person knows from the supplier that it arrived: from now on it is one that was sent.
+    ///
+    /// @return false if that was not in doubt; then nothing is changed
+    @Transactional
+    public boolean arrived(String number) {
+        Optional<PurchaseOrderEntity> undecided = undecided(number);
+        undecided.ifPresent(p -> settlement.arrived(p, "a person ended the doubt: it arrived"));
+        return undecided.isPresent();
+    }
+
+    /// The supplier names it, which proves that it arrived; nothing is changed if that was not in
+    /// doubt.
+    @Transactional
+    public void named(SupplierKey supplier, String number) {
+        undecided(number)
+                .filter(p -> p.supplier.equals(supplier.value()))
+                .ifPresent(p -> settlement.arrived(p, "a shipment notice names it"));
+    }
+
+    private Optional<PurchaseOrderEntity> undecided(String number) {
+        return find(number).filter(PurchaseOrderEntity::isUndecided);
+    }
+
     private Optional<PurchaseOrderEntity> find(String number) {
         return purchaseOrders.of(number).filter(p -> p.state == PurchaseOrderState.PARKED);
     }

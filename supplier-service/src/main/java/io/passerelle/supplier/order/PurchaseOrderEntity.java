@@ -116,7 +116,8 @@ class PurchaseOrderEntity {
         return state == PurchaseOrderState.CANCEL_DUE || state == PurchaseOrderState.CANCEL_SENDING;
     }
 
-    /// Parked in doubt: the supplier may have it, so that only a person may release it.
+    /// Parked in doubt: the supplier may have it, so that it stays as it is until a person or the
+    /// supplier tells.
     boolean isUndecided() {
         return state == PurchaseOrderState.PARKED && doubtfulAttempt != null;
     }

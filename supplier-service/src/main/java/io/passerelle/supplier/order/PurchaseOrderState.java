@@ -27,8 +27,8 @@ public enum PurchaseOrderState {
     TOO_LATE,
     /// Cancelled or emptied before it was sent.
     CANCELLED,
-    /// Needs a person; certainly not sent by us. Sent once its reason is gone and it is replayed,
-    /// or once the order changes.
+    /// Needs a person. Certainly not sent by us, and sent once its reason is gone and it is
+    /// replayed, or once the order changes; or in doubt, until a person or the supplier tells.
     PARKED;
 
     /// @param demand what the order's newest state asks of the supplier

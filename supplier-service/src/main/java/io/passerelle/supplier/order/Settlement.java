@@ -3,6 +3,7 @@ package io.passerelle.supplier.order;
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.supplier.ftps.Upload;
+import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,10 @@ import java.util.Optional;
 /// may have come while it was being sent, is applied. Runs in the caller's transaction.
 @Singleton
 class Settlement {
+    private static final String IN_DOUBT =
+            " If the supplier has the purchase order, end this unit ('cancel') and it counts as"
+                    + " sent; if it never arrived, replay it.";
+
     private final KnownOrderRepository orders;
     private final Planner planner;
     private final Timing timing;
@@ -53,9 +58,22 @@ class Settlement {
     }
 
     private void sent(PurchaseOrderEntity purchaseOrder, Upload.Stored stored) {
-        purchaseOrder.doubtfulAttempt = null;
         purchaseOrder.size = stored.size();
-        purchaseOrder.serverReply = stored.reply();
+        becomeSent(purchaseOrder, stored.reply());
+    }
+
+    /// The rename in doubt took place: as if the server had confirmed it just now.
+    ///
+    /// @param proof how that is known; kept in place of the server's reply
+    void arrived(PurchaseOrderEntity purchaseOrder, String proof) {
+        becomeSent(purchaseOrder, "the answer to the rename was lost; " + proof);
+        errands.parkedOrNot(purchaseOrder.number);
+        Log.infof("order.arrived number=%s proof=%s", purchaseOrder.number, proof);
+    }
+
+    private void becomeSent(PurchaseOrderEntity purchaseOrder, String reply) {
+        purchaseOrder.doubtfulAttempt = null;
+        purchaseOrder.serverReply = reply;
         purchaseOrder.sentAt = clock.instant();
         purchaseOrder.become(PurchaseOrderState.SENT, "", clock.instant());
         timing.acknowledgeBy(purchaseOrder, clock.instant())
@@ -125,10 +143,12 @@ class Settlement {
     }
 
     void park(PurchaseOrderEntity purchaseOrder, String reason) {
-        if (purchaseOrder.doubtfulAttempt == null) {
+        boolean doubtful = purchaseOrder.doubtfulAttempt != null;
+        if (!doubtful) {
             purchaseOrder.thaw();
         }
-        purchaseOrder.become(PurchaseOrderState.PARKED, reason, clock.instant());
+        purchaseOrder.become(
+                PurchaseOrderState.PARKED, doubtful ? reason + IN_DOUBT : reason, clock.instant());
         errands.parkedOrNot(purchaseOrder.number);
         replan(purchaseOrder);
     }

@@ -4,8 +4,10 @@ import io.passerelle.common.value.LineId;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.common.value.Sku;
 import io.passerelle.supplier.document.SupplierOrder;
+import io.passerelle.supplier.matching.SupplierKey;
 import io.passerelle.supplier.notice.ShipmentNotice;
 import io.passerelle.supplier.order.OrderedGoods;
+import io.passerelle.supplier.order.ParkedOrders;
 import io.passerelle.supplier.order.PurchaseOrders;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,18 +18,25 @@ import java.util.Optional;
 @Singleton
 class Reading {
     private final PurchaseOrders purchaseOrders;
+    private final ParkedOrders parked;
     private final FulfilmentRepository fulfilments;
     private final Holding holding;
 
-    Reading(PurchaseOrders purchaseOrders, FulfilmentRepository fulfilments, Holding holding) {
+    Reading(
+            PurchaseOrders purchaseOrders,
+            ParkedOrders parked,
+            FulfilmentRepository fulfilments,
+            Holding holding) {
         this.purchaseOrders = purchaseOrders;
+        this.parked = parked;
         this.fulfilments = fulfilments;
         this.holding = holding;
     }
 
     /// The order whose goods these are; empty if no such purchase order was sent to this supplier,
-    /// and then the shipment is held.
+    /// and then the shipment is held. One of which it was in doubt has arrived: it is shipped.
     Optional<OrderId> order(ShipmentEntity shipment) {
+        parked.named(new SupplierKey(shipment.supplier), shipment.orderNumber);
         Optional<OrderedGoods> ordered = purchaseOrders.ordered(shipment.orderNumber);
         Optional<String> objection =
                 ordered.isEmpty()

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Lists a parked purchase order among the parked work, where people look; replaying it there sends
-/// it again. The key is its number.
+/// it again, ending it says that the supplier has it, if that is in doubt. The key is its number.
 ///
 /// Only one that is listed can have been replayed: a unit that runs again because the process
 /// stopped before its end was stored releases nothing.
@@ -47,9 +47,13 @@ class ParkedWork implements WorkKind {
                 .orElse(About.nothing());
     }
 
-    /// Its order still asks for the goods: the next change of the order would ask for them again.
+    /// Whoever ends one whose arrival is in doubt says that it arrived. Any other was certainly not
+    /// sent, and its order still asks for the goods: the next change would ask for them again.
     @Override
     public Optional<String> giveUp(String number) {
+        if (parked.arrived(number)) {
+            return Optional.empty();
+        }
         return Optional.of(
                 "its order still wants these goods; cancel the order or its lines in Shopify, and"
                         + " the purchase order is cancelled with them");
