@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.trace.Traces;
+import io.passerelle.common.value.OrderId;
 import io.passerelle.sync.movement.Movements;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
@@ -48,6 +49,14 @@ public class KnownOrders implements PanacheRepositoryBase<KnownOrderEntity, Long
     @Transactional
     long stored() {
         return count();
+    }
+
+    /// Whether this state of an order was never stored, nor a newer one.
+    @Transactional
+    boolean lack(OrderId order, Instant version) {
+        return findByIdOptional(order.value())
+                .filter(known -> !known.version.isBefore(version))
+                .isEmpty();
     }
 
     private PlacedOrder read(String state) {

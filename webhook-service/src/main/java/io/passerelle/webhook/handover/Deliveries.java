@@ -128,8 +128,18 @@ class Deliveries {
     }
 
     @Transactional
-    long accepted(Subscriber subscriber) {
-        return deliveries.countAccepted(subscriber.word());
+    Holdings holdings(Subscriber subscriber) {
+        Holdings.Newest newest =
+                deliveries.newest(subscriber.word()).flatMap(this::state).orElse(null);
+        return new Holdings(deliveries.countAccepted(subscriber.word()), newest);
+    }
+
+    /// Only of the revision that was accepted is the version known.
+    private Optional<Holdings.Newest> state(DeliveryEntity row) {
+        OrderId order = new OrderId(row.key.orderId());
+        return orders.current(order)
+                .filter(known -> known.revision() == row.delivered)
+                .map(known -> new Holdings.Newest(order, known.order().updatedAt()));
     }
 
     @Transactional

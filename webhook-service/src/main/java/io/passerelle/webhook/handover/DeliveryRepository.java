@@ -32,6 +32,16 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity, Delive
         return count("key.subscriber = ?1 and delivered > 0", subscriber);
     }
 
+    /// The last one accepted of those that nothing newer is owed of.
+    Optional<DeliveryEntity> newest(String subscriber) {
+        return find(
+                        "key.subscriber = ?1 and delivered > 0 and delivered = wanted"
+                                + " order by deliveredAt desc",
+                        subscriber)
+                .page(Page.ofSize(1))
+                .firstResultOptional();
+    }
+
     List<DeliveryEntity> accepted(String subscriber, long after, int atMost) {
         return find(
                         "key.subscriber = ?1 and delivered > 0 and key.orderId > ?2"

@@ -71,9 +71,9 @@ public class Handover {
         return deliveries.behind(subscriber);
     }
 
-    /// How many orders this subscriber has accepted, in any revision.
-    public long accepted(Subscriber subscriber) {
-        return deliveries.accepted(subscriber);
+    /// What this subscriber must hold.
+    public Holdings holdings(Subscriber subscriber) {
+        return deliveries.holdings(subscriber);
     }
 
     /// Every order is owed to this subscriber again, as if it had never got any, and is sent soon.

@@ -15,7 +15,7 @@ public sealed interface Receipt {
     /// No answer at all, or only one of a proxy in its place.
     record Silence(String reason) implements Receipt {}
 
-    /// It knows something that contradicts this; of a mark: it holds fewer orders than that.
+    /// It knows something that contradicts this; of a mark: it holds less than that.
     record Contradicted(String reason) implements Receipt {}
 
     /// It will not take this; a person must look.

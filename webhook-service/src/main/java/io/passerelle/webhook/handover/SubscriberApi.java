@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What subscribers offer. Built without the default exception mapper: each status is judged by
 /// [SubscriberGateway].
@@ -31,5 +32,7 @@ interface SubscriberApi {
     ///   changes stamped with this very second may be missing
     /// @param ordersKnown how many orders it has accepted, in any revision; answered 409 if it
     ///   holds fewer, and then every order is sent again
-    record Reconciled(Instant until, long ordersKnown) {}
+    /// @param newest the state it accepted last; answered 409 likewise if it holds an older one of
+    ///   that order, or none; null if that cannot be told
+    record Reconciled(Instant until, long ordersKnown, Holdings.@Nullable Newest newest) {}
 }

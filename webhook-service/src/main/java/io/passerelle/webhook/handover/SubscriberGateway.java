@@ -66,8 +66,8 @@ class SubscriberGateway {
     }
 
     @Timeout(10_000)
-    Receipt reconciled(Subscriber subscriber, Instant until, long ordersKnown) {
-        var mark = new SubscriberApi.Reconciled(until, ordersKnown);
+    Receipt reconciled(Subscriber subscriber, Instant until, Holdings holdings) {
+        var mark = new SubscriberApi.Reconciled(until, holdings.orders(), holdings.newest());
         return judged(subscriber, () -> api(subscriber).reconciled(tokens.authorization(), mark));
     }
 

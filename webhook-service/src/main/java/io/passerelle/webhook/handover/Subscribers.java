@@ -42,10 +42,10 @@ public class Subscribers {
         return guarded(subscriber, () -> gateway.send(subscriber, order));
     }
 
-    /// Tells sync-service that every order up to this moment has been sent to it.
-    public Receipt reconciled(Instant until, long ordersKnown) {
-        return guarded(
-                Subscriber.SYNC, () -> gateway.reconciled(Subscriber.SYNC, until, ordersKnown));
+    /// Tells sync-service that every order up to this moment has been sent to it, and what it must
+    /// hold by now.
+    public Receipt reconciled(Instant until, Holdings holdings) {
+        return guarded(Subscriber.SYNC, () -> gateway.reconciled(Subscriber.SYNC, until, holdings));
     }
 
     private Receipt guarded(Subscriber subscriber, Supplier<Receipt> call) {

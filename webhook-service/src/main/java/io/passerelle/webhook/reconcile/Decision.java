@@ -1,5 +1,6 @@
 package io.passerelle.webhook.reconcile;
 
+import io.passerelle.webhook.handover.Holdings;
 import java.time.Instant;
 
 /// Whether a mark may be told now.
@@ -7,6 +8,6 @@ sealed interface Decision {
 
     record Wait(String reason) implements Decision {}
 
-    /// @param ordersKnown how many orders sync-service has accepted, in any revision
-    record Tell(Instant until, long ordersKnown) implements Decision {}
+    /// @param holdings of sync-service
+    record Tell(Instant until, Holdings holdings) implements Decision {}
 }

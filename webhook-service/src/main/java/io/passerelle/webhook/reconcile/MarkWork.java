@@ -55,7 +55,7 @@ class MarkWork implements WorkKind {
     }
 
     private Outcome tell(Marks.Mark mark, Decision.Tell told) {
-        return switch (subscribers.reconciled(told.until(), told.ordersKnown())) {
+        return switch (subscribers.reconciled(told.until(), told.holdings())) {
             case Receipt.Accepted() -> {
                 marks.told(mark);
                 Log.infof("reconcile.mark_told until=%s", told.until());
@@ -69,8 +69,9 @@ class MarkWork implements WorkKind {
         };
     }
 
-    /// sync-service has fewer orders than it accepted: its database was lost, or is an older one.
-    /// Once per pass, for if that does not help, more of the same will not either.
+    /// sync-service has fewer orders than it accepted, or an older state of one: its database was
+    /// lost, or is an older one. Once per pass, for if that does not help, more of the same will
+    /// not either.
     private Outcome sendAllAgain(Marks.Mark mark, String reason) {
         if (marks.wasResent(mark)) {
             return Outcome.park(reason + "; every order had been sent to it again before");

@@ -42,8 +42,8 @@ class Marks {
         return newestUntold().map(p -> new Mark(idOf(p)));
     }
 
-    /// Writes the debts down if every event of the pass is read by now. The number of orders that
-    /// sync-service has is counted in the same transaction that finds the debts paid.
+    /// Writes the debts down if every event of the pass is read by now. What sync-service must hold
+    /// is looked up in the same transaction that finds the debts paid.
     @Transactional
     Decision decide(Mark mark) {
         PassEntity pass = passes.byId(mark.pass());
@@ -57,7 +57,7 @@ class Marks {
         long unpaid = unpaid(mark);
         return unpaid > 0
                 ? new Decision.Wait(unpaid + " orders have not reached sync-service yet")
-                : new Decision.Tell(pass.mark, handover.accepted(Subscriber.SYNC));
+                : new Decision.Tell(pass.mark, handover.holdings(Subscriber.SYNC));
     }
 
     private long unpaid(Mark mark) {

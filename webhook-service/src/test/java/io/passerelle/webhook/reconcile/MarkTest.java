@@ -3,6 +3,7 @@ package io.passerelle.webhook.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.passerelle.common.runtime.Settings;
 import io.passerelle.common.value.OrderId;
 import io.passerelle.common.work.Work;
@@ -68,6 +69,22 @@ class MarkTest {
                         .distinct()
                         .count();
         assertThat(known).isEqualTo(held).isEqualTo(Stored.count(database, DELIVERED));
+    }
+
+    @Test
+    void the_mark_tells_which_state_was_accepted_last() {
+        long placed = outside.shop().place(NewOrder.paid(NewLine.of("SKU-1", 1))).id();
+        await().atMost(PATIENCE).until(() -> has(placed));
+        int before = outside.sync().marks().size();
+
+        reconciliation.request();
+
+        await().atMost(PATIENCE).until(() -> outside.sync().marks().size() > before && allTold());
+        JsonNode newest = outside.sync().marks().getLast().path("newest");
+        assertThat(outside.sync().orders(newest.path("order").asLong()))
+                .last()
+                .extracting(order -> order.path("updatedAt"))
+                .isEqualTo(newest.path("version"));
     }
 
     @Test
