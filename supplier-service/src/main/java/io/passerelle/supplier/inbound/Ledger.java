@@ -4,6 +4,7 @@ import io.passerelle.common.value.Sha256;
 import io.passerelle.common.work.Work;
 import io.passerelle.supplier.ftps.RemoteFile;
 import io.passerelle.supplier.matching.SupplierKey;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -89,6 +90,22 @@ class Ledger {
     @Transactional(TxType.REQUIRES_NEW)
     public void moved(String id) {
         files.get(id).archivedAt = clock.instant();
+    }
+
+    /// The supplier had written this in the place of the one that was to be moved.
+    @Transactional(TxType.REQUIRES_NEW)
+    public void movedUnread(
+            SupplierKey supplier, String kind, RemoteFile file, byte[] content, String target) {
+        Instant now = clock.instant();
+        var unread =
+                new InboundFileEntity(
+                        newId(), supplier.value(), kind, file, FileState.FETCHED, now);
+        unread.keep(content, Sha256.of(content), now);
+        unread.movedTo = target;
+        unread.archivedAt = now;
+        files.add(unread);
+        work.schedule(applying, unread.id);
+        Log.warnf("inbox.rewritten supplier=%s file=%s", supplier, unread.id);
     }
 
     /// It is there no longer: our move reached the server though its answer did not reach us, or

@@ -1,11 +1,13 @@
 package io.passerelle.supplier.inbound;
 
+import io.passerelle.common.value.Sha256;
 import io.passerelle.supplier.ftps.RemoteFile;
 import io.passerelle.supplier.ftps.RemoteTrouble;
 import io.passerelle.supplier.ftps.Visit;
 import io.passerelle.supplier.matching.SupplierKey;
 import io.passerelle.supplier.partner.Expected;
 import io.passerelle.supplier.partner.Inbox;
+import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -132,17 +134,17 @@ class Round {
 
     private boolean settled(OpenFile file) {
         String folder = file.state() == FileState.PARKED ? inbox.broken() : inbox.archive();
-        if (file.state().isSettled() && !folder.isEmpty() && trouble.isEmpty()) {
-            move(file, folder);
-        }
-        return true;
+        return !file.state().isSettled()
+                || folder.isEmpty()
+                || !trouble.isEmpty()
+                || move(file, folder);
     }
 
     /// A supplier may have written another one in its place since it was listed: then the next look
-    /// takes that in first.
-    private void move(OpenFile file, String folder) {
+    /// takes that in first. False if the login is used up.
+    private boolean move(OpenFile file, String folder) {
         if (visit.size(file.name()).orElse(-1) != file.size()) {
-            return;
+            return true;
         }
         String doneFile = file.name() + inbox.doneSuffix();
         if (!inbox.doneSuffix().isEmpty() && names.contains(doneFile)) {
@@ -157,9 +159,34 @@ class Round {
                 throw e;
             }
             trouble = e.reason();
-            return;
+            return true;
         }
         ledger.moved(file.id());
+        return takenAsMoved(file, target);
+    }
+
+    /// One of the same size tells nothing before the move; after it nobody writes there any more.
+    /// What was moved unread is taken in from there. False if the login is used up.
+    private boolean takenAsMoved(OpenFile file, String target) {
+        Optional<Expected> kind = inbox.kind(file.name());
+        if (file.sha256() == null || kind.isEmpty()) {
+            return true;
+        }
+        byte[] moved;
+        try {
+            moved = visit.fetch(target, largest);
+        } catch (RemoteTrouble e) {
+            if (e.kind() != RemoteTrouble.Kind.FILE) {
+                throw e;
+            }
+            Log.warnf("inbox.moved_unseen file=%s reason=%s", file.id(), e.reason());
+            return false;
+        }
+        if (!Sha256.of(moved).equals(file.sha256())) {
+            var unread = new RemoteFile(file.name(), moved.length, null);
+            ledger.movedUnread(supplier, kind.get().word(), unread, moved, target);
+        }
+        return true;
     }
 
     /// A name under which nothing is overwritten.
