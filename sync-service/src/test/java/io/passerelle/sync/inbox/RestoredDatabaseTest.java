@@ -59,13 +59,13 @@ class RestoredDatabaseTest {
     }
 
     private ValidatableResponse mark(long id, Instant version) {
-        String body =
-                """
-                {"until":"%s","ordersKnown":0,"newest":{"order":"%d","version":"%s"}}
-                """;
         return given().header("Authorization", "Bearer test-token-of-some-length")
                 .contentType("application/json")
-                .body(body.formatted(world.now(), id, version))
+                .body(
+                        """
+                        {"until":"%s","ordersKnown":0,"newest":{"order":"%d","version":"%s"}}
+                        """
+                                .formatted(world.now(), id, version))
                 .post("/internal/reconciled")
                 .then();
     }
