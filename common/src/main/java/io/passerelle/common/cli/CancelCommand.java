@@ -66,6 +66,9 @@ public class CancelCommand implements Callable<Integer> {
     }
 
     private Shown cancel(Parked p, Decider decider) {
+        if (!unit.isNamed() && parked.isEndedAlone(p.kind())) {
+            return new Shown(p.kind(), p.key(), "not ended: only by KIND and KEY, one at a time");
+        }
         if (unit.dryRun) {
             return new Shown(p.kind(), p.key(), "would be ended");
         }

@@ -36,6 +36,11 @@ class Unit {
     @Option(names = "--dry-run", description = "Shows what is meant, and changes nothing.")
     boolean dryRun;
 
+    /// Named itself, not chosen by what it has in common with others.
+    boolean isNamed() {
+        return !key.isEmpty();
+    }
+
     /// Refuses a wish that names nothing: it would mean everything.
     ParkedFilter filter() {
         ParkedFilter filter = choice.filter(kind, key);

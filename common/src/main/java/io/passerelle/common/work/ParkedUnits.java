@@ -74,6 +74,11 @@ public class ParkedUnits {
         return chosen;
     }
 
+    /// See [WorkKind#isEndedAlone].
+    public boolean isEndedAlone(String kind) {
+        return tasks.kind(kind).isEndedAlone();
+    }
+
     /// Ends a parked unit for good, in one transaction with what its feature writes down about it.
     /// A replay of it that has not begun is called off.
     public Cancelling cancel(String kind, String key, Decider decider) {

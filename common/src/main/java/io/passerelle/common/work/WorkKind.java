@@ -46,6 +46,12 @@ public interface WorkKind {
         return Optional.empty();
     }
 
+    /// Whether a parked unit of this kind is ended only when it is named itself, and never as one
+    /// of many: because ending it says something of it that a person has to know.
+    default boolean isEndedAlone() {
+        return false;
+    }
+
     /// How many units of this kind may each hold a thread for minutes, because a system outside
     /// does not answer. They get threads of their own, so that nothing else waits for them.
     default int blocking() {

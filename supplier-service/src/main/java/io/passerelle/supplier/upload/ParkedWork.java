@@ -47,6 +47,12 @@ class ParkedWork implements WorkKind {
                 .orElse(About.nothing());
     }
 
+    /// Else who clears up would say of each that it arrived.
+    @Override
+    public boolean isEndedAlone() {
+        return true;
+    }
+
     /// Whoever ends one whose arrival is in doubt says that it arrived. Any other was certainly not
     /// sent, and its order still asks for the goods: the next change would ask for them again.
     @Override

@@ -16,6 +16,7 @@ import io.passerelle.common.work.ParkedFilter;
 import io.passerelle.common.work.ParkedUnits;
 import io.passerelle.supplier.SampleOrder;
 import io.passerelle.supplier.TestSuppliers;
+import io.passerelle.supplier.cli.Commands;
 import io.passerelle.supplier.matching.SupplierKey;
 import io.passerelle.supplier.notice.OrderAnswer;
 import io.passerelle.supplier.notice.ShipmentNotice;
@@ -25,9 +26,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /// Purchase orders of which only the supplier knows whether they arrived.
 @QuarkusTest
@@ -44,6 +48,7 @@ class ArrivalInDoubtTest {
     @Inject Shipments shipments;
     @Inject ParkedUnits parked;
     @Inject OrderJson json;
+    @Inject CommandLine.IFactory factory;
 
     @Test
     void its_reason_says_what_a_person_can_do() {
@@ -64,6 +69,20 @@ class ArrivalInDoubtTest {
         assertThat(sent.serverReply()).contains("the answer to the rename was lost", "a person");
         assertThat(parked.cancelled(order.get().id()))
                 .anySatisfy(end -> assertThat(end.by()).isEqualTo("Ada"));
+    }
+
+    @Test
+    void it_is_not_ended_as_one_of_many() {
+        SampleOrder order = inDoubt("nord");
+        await().until(() -> isListed(order));
+        StringWriter out = new StringWriter();
+
+        new CommandLine(Commands.TOP, factory)
+                .setOut(new PrintWriter(out, true))
+                .execute("cancel", "--kind", "purchase-order", "--by", "Ada", "--why", "clear up");
+
+        assertThat(out.toString()).contains("not ended: only by KIND and KEY, one at a time");
+        assertThat(view(order).state()).isEqualTo("parked");
     }
 
     @Test
