@@ -43,8 +43,9 @@ class PublicGate {
         }
     }
 
+    /// A name may end in a dot, which names the same host.
     private static boolean isCalled(String name, @Nullable HostAndPort caller) {
-        return caller != null && name.equalsIgnoreCase(caller.host());
+        return caller != null && name.equalsIgnoreCase(caller.host().replaceFirst("[.]$", ""));
     }
 
     private static boolean isPublic(String path) {

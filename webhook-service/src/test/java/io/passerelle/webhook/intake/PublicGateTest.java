@@ -34,6 +34,7 @@ class PublicGateTest {
     void neither_the_interfaces_nor_the_figures(String path) {
         at(PUBLIC).get(path).then().statusCode(404);
         at("Hooks.Example.com:443").get(path).then().statusCode(404);
+        at("hooks.example.com.").get(path).then().statusCode(404);
     }
 
     @Test
