@@ -2,12 +2,14 @@ package io.passerelle.supplier.operator;
 
 import static io.passerelle.supplier.SampleOrder.order;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
 import io.passerelle.common.order.PlacedOrder;
+import io.passerelle.sandbox.reference.TakesBody;
 import io.passerelle.supplier.TestSuppliers;
 import io.passerelle.supplier.order.Intake;
 import io.passerelle.supplier.order.PurchaseOrders;
@@ -16,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +83,24 @@ class ConsoleApiTest {
     @ValueSource(strings = {"/api/parked", "/api/documents/A", "/api/connection-tests/agriest"})
     void nobody_gets_in_without_a_token(String path) {
         given().get(path).then().statusCode(401);
+    }
+
+    @Test
+    void an_operation_that_takes_a_body_says_so_where_none_is_sent() throws IOException {
+        String document = given().get("/q/openapi?format=json").asString();
+
+        assertThat(TakesBody.among(document))
+                .isNotEmpty()
+                .allSatisfy(operation -> {
+                    for (String none : List.of("", "null")) {
+                        api().contentType("application/json")
+                                .body(none)
+                                .request(operation.method(), operation.path())
+                                .then()
+                                .statusCode(400)
+                                .body("detail", containsString("body: none found"));
+                    }
+                });
     }
 
     private static RequestSpecification api() {

@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.passerelle.common.value.Sku;
+import io.passerelle.sandbox.reference.TakesBody;
 import io.passerelle.sync.TestWorld;
 import io.passerelle.sync.run.Mode;
 import io.passerelle.sync.run.SyncRun;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +120,25 @@ class OperatorApiTest {
                 .stream()
                 .findFirst()
                 .orElse(0);
+    }
+
+    @Test
+    void an_operation_that_takes_a_body_says_so_where_none_is_sent() throws IOException {
+        String document = given().get("/q/openapi?format=json").asString();
+
+        assertThat(TakesBody.among(document))
+                .isNotEmpty()
+                .allSatisfy(operation -> {
+                    for (String none : List.of("", "null")) {
+                        trusted()
+                                .contentType("application/json")
+                                .body(none)
+                                .request(operation.method(), operation.path())
+                                .then()
+                                .statusCode(400)
+                                .body("detail", containsString("body: none found"));
+                    }
+                });
     }
 
     private static RequestSpecification trusted() {

@@ -1,6 +1,7 @@
 package io.passerelle.webhook.operator;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import io.passerelle.common.runtime.Settings;
+import io.passerelle.sandbox.reference.TakesBody;
 import io.passerelle.sandbox.shopify.NewLine;
 import io.passerelle.sandbox.shopify.NewOrder;
 import io.passerelle.webhook.Outside;
@@ -16,6 +18,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +90,25 @@ class OperatorApiTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("/webhooks/shopify/orders"));
+    }
+
+    @Test
+    void an_operation_that_takes_a_body_says_so_where_none_is_sent() throws IOException {
+        String document = given().get("/q/openapi?format=json").asString();
+
+        assertThat(TakesBody.among(document))
+                .isNotEmpty()
+                .allSatisfy(operation -> {
+                    for (String none : List.of("", "null")) {
+                        allowed()
+                                .contentType("application/json")
+                                .body(none)
+                                .request(operation.method(), operation.path())
+                                .then()
+                                .statusCode(400)
+                                .body("detail", containsString("body: none found"));
+                    }
+                });
     }
 
     private static RequestSpecification allowed() {
