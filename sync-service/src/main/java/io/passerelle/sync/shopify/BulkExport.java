@@ -5,12 +5,7 @@ import io.passerelle.common.shopify.ShopifyDocument;
 import io.passerelle.common.shopify.ShopifyGraphQl;
 import io.passerelle.common.shopify.ShopifyUnavailable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,8 +20,9 @@ final class BulkExport {
     private static final ShopifyDocument RUN = ShopifyDocument.load("bulk-run");
     private static final ShopifyDocument STATUS = ShopifyDocument.load("bulk-status");
 
-    /// Far above what a shop's variants take: 200 bytes each.
-    private static final long LARGEST = 2_000_000_000;
+    /// At most far above what a shop's variants take, 200 bytes each.
+    private static final Download FILE =
+            new Download(Duration.ofSeconds(10), Duration.ofMinutes(1), 2_000_000_000);
 
     private final ShopifyGraphQl shopify;
     private final ShopifyConfig.Bulk config;
@@ -96,7 +92,7 @@ final class BulkExport {
             String url = operation.url();
             try {
                 if (url != null) {
-                    download(URI.create(url), file);
+                    FILE.fetch(URI.create(url), file);
                 }
             } catch (IOException e) {
                 Files.deleteIfExists(file);
@@ -105,37 +101,6 @@ final class BulkExport {
             return file;
         } catch (IOException e) {
             throw new ShopifyUnavailable("bulk-run: the file cannot be fetched: " + e, e);
-        }
-    }
-
-    private void download(URI url, Path file) throws IOException {
-        var request = HttpRequest.newBuilder(url).timeout(Duration.ofMinutes(10)).build();
-        try (HttpClient http =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
-            HttpResponse<InputStream> answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body();
-                    var out = Files.newOutputStream(file)) {
-                if (answer.statusCode() != 200) {
-                    throw new IOException("HTTP " + answer.statusCode());
-                }
-                copy(body, out);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
-    }
-
-    private static void copy(InputStream from, OutputStream to) throws IOException {
-        byte[] some = new byte[65_536];
-        long all = 0;
-        for (int n = from.read(some); n >= 0; n = from.read(some)) {
-            all += n;
-            if (all > LARGEST) {
-                throw new IOException("larger than " + LARGEST + " bytes");
-            }
-            to.write(some, 0, n);
         }
     }
 }
