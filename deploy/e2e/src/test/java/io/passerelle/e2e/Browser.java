@@ -97,30 +97,34 @@ final class Browser implements AutoCloseable {
                 By.xpath(
                         "//main//button[normalize-space()=\"%s\" or @aria-label=\"%s\"]"
                                 .formatted(words, words));
-        // The page may replace it between the look and the press.
-        await("button '" + words + "'")
-                .atMost(PATIENCE)
-                .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
-                .until(() -> {
-                    driver.findElement(button).click();
-                    return true;
-                });
+        click("button '" + words + "'", button);
         return this;
     }
 
     Browser chooseOtherLanguage() {
-        driver.findElement(By.cssSelector("form[action='/console/language'] button")).click();
+        click("the other language", By.cssSelector("form[action='/console/language'] button"));
         return this;
     }
 
     Browser logout() {
-        driver.findElement(By.cssSelector("form[action='/console/logout'] button")).click();
+        click("logout", By.cssSelector("form[action='/console/logout'] button"));
         return this;
     }
 
     Browser follow(String words) {
-        driver.findElement(By.linkText(words)).click();
+        click("link '" + words + "'", By.linkText(words));
         return this;
+    }
+
+    /// The page may replace it between the look and the press.
+    private void click(String what, By where) {
+        await(what)
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
+                .until(() -> {
+                    driver.findElement(where).click();
+                    return true;
+                });
     }
 
     Browser fill(String id, String text) {
