@@ -92,6 +92,22 @@ public final class SampleOrder {
                 line.unitPrice());
     }
 
+    /// Of which so many units are still to be shipped.
+    public static OrderLine unfulfilled(OrderLine line, int units) {
+        return new OrderLine(
+                line.id(),
+                line.sku(),
+                line.title(),
+                line.vendor(),
+                line.quantity(),
+                line.givenBack(),
+                line.requiresShipping(),
+                line.unitPrice(),
+                line.discounts(),
+                line.taxes(),
+                units);
+    }
+
     public SampleOrder named(String name) {
         return with(name, order.updatedAt(), order.cancelledAt(), order.test(), order.payment());
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param discounts what was taken off the price of all units ever ordered, each discount by
 ///   itself; empty in an order written before they were part of the contract
 /// @param taxes of all units ever ordered; empty if none, or as with `discounts`
-/// @param unfulfilled units still to be shipped; null where Shopify does not say and in an order
-///   written before this was part of the contract
+/// @param unfulfilled units still to be shipped, without those whose shipment somebody has begun;
+///   null where Shopify does not say and in an order written before this was part of the contract
 public record OrderLine(
         LineId id,
         @Nullable Sku sku,
@@ -98,6 +98,11 @@ public record OrderLine(
         return quantity - unitsGivenBack();
     }
 
+    /// Whether Shopify says that nothing of it is still to be shipped.
+    public boolean hasNothingToShip() {
+        return unfulfilled != null && unfulfilled == 0;
+    }
+
     int unitsGivenBack() {
         return givenBack.stream().mapToInt(GivenBack::units).sum();
     }
@@ -121,7 +126,7 @@ public record OrderLine(
 
     /// Whether units left the stock and none of them is still to be shipped.
     public boolean hasLeft() {
-        return unfulfilled != null && unfulfilled == 0 && takenFromStock() > 0;
+        return hasNothingToShip() && takenFromStock() > 0;
     }
 
     /// Units that left the stock: ordered, less those put back. Refunded goods that were not put

@@ -21,7 +21,8 @@ public record SupplierRules(Map<Sku, Shipper> listed, List<Rule> rules) {
     }
 
     /// @param bound lines a supplier has been sent already; they stay there whatever the rules say
-    ///   now, so that a changed configuration never has two suppliers ship the same goods
+    ///   now, so that a changed configuration never has two suppliers ship the same goods, and
+    ///   though they are fulfilled, for that is what comes of sending them
     /// @param assigned what a person has decided about SKUs that nothing declared takes
     /// @param articles what is known of the lines' products; needed only if [#needArticles]
     public Split split(
@@ -64,6 +65,9 @@ public record SupplierRules(Map<Sku, Shipper> listed, List<Rule> rules) {
         }
         if (bound.isPresent()) {
             return new Verdict.Taken(line, bound.get(), "sent there already");
+        }
+        if (line.hasNothingToShip()) {
+            return new Verdict.NotShipped(line, "fulfilled already");
         }
         return bySku(listed, line, "listed by SKU")
                 .or(() -> byRule(line, article))

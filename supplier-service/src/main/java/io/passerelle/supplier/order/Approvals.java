@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /// People approve of purchase orders before suppliers see them. Who does not approve cancels the
-/// order, or its lines, in Shopify.
+/// order, or its lines, in Shopify, or fulfils them there.
 @ApplicationScoped
 public class Approvals {
     private final PurchaseOrderRepository purchaseOrders;

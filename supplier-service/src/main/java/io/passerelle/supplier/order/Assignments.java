@@ -54,7 +54,8 @@ public class Assignments {
                 .orElseGet(() ->
                         new Assigning.Refused(
                                 "the line has no SKU, so that no supplier could tell what is"
-                                        + " ordered; order it by hand"));
+                                        + " ordered; order it by hand, and fulfil it in Shopify"
+                                        + " once it has left"));
     }
 
     private Assigning assign(Sku sku, Shipper shipper, String by) {

@@ -31,7 +31,7 @@ public final class Demands {
             return new Demand.Nothing(CANCELLED);
         }
         if (split.linesOf(key).isEmpty()) {
-            return new Demand.Nothing("the order has no units for this supplier any more");
+            return new Demand.Nothing("the order has no units for this supplier to ship any more");
         }
         return new Demand.Goods(
                 content(key, supplier.map(Supplier::name).orElse(key.value()), number),

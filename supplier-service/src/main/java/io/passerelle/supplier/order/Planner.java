@@ -1,8 +1,6 @@
 package io.passerelle.supplier.order;
 
-import io.passerelle.common.order.OrderLine;
 import io.passerelle.common.order.PlacedOrder;
-import io.passerelle.common.value.LineId;
 import io.passerelle.supplier.document.PurchaseOrderNumber;
 import io.passerelle.supplier.document.SupplierOrder;
 import io.passerelle.supplier.matching.Split;
@@ -10,7 +8,6 @@ import io.passerelle.supplier.matching.SupplierKey;
 import io.passerelle.supplier.partner.Suppliers;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +16,7 @@ import java.util.Map;
 @Singleton
 class Planner {
     private final Suppliers suppliers;
-    private final Splits splits;
+    private final Wishes wishes;
     private final PurchaseOrderRepository purchaseOrders;
     private final HeldLines heldLines;
     private final Timing timing;
@@ -30,7 +27,7 @@ class Planner {
 
     Planner(
             Suppliers suppliers,
-            Splits splits,
+            Wishes wishes,
             PurchaseOrderRepository purchaseOrders,
             HeldLines heldLines,
             Timing timing,
@@ -39,7 +36,7 @@ class Planner {
             Errands errands,
             Clock clock) {
         this.suppliers = suppliers;
-        this.splits = splits;
+        this.wishes = wishes;
         this.purchaseOrders = purchaseOrders;
         this.heldLines = heldLines;
         this.timing = timing;
@@ -53,8 +50,8 @@ class Planner {
         if (order.test()) {
             return; // A test order moves stock in Shopify; no supplier may ship it.
         }
-        Map<SupplierKey, PurchaseOrderEntity> known = known(order);
-        Split split = splits.of(order, bound(known), splits.fresh(order));
+        Map<SupplierKey, PurchaseOrderEntity> known = wishes.known(order);
+        Split split = wishes.split(order, known.values());
         boolean wanted = !order.wasCancelled() && !order.deleted();
         if (wanted && !split.unclear().isEmpty()) {
             errands.lookUp(order.id()); // As a whole it waits: a supplier is sent one file, once.
@@ -66,45 +63,6 @@ class Planner {
         split.suppliers().stream()
                 .filter(key -> wanted && !known.containsKey(key))
                 .forEach(key -> add(order, key, demands));
-    }
-
-    /// The lines that cannot be given to anybody before their products are known.
-    List<LineId> unclear(PlacedOrder order) {
-        return order.test() || order.wasCancelled() || order.deleted()
-                ? List.of()
-                : splits.of(order, bound(known(order)), splits.fresh(order)).unclear().stream()
-                        .map(OrderLine::id)
-                        .toList();
-    }
-
-    /// Whether the order asks for exactly what the purchase order says, and for it now.
-    boolean wants(PlacedOrder order, PurchaseOrderEntity purchaseOrder) {
-        SupplierKey key = new SupplierKey(purchaseOrder.supplier);
-        Split split = splits.of(order, bound(known(order)), splits.known(order));
-        Demands demands = new Demands(order, split);
-        return split.unclear().isEmpty()
-                && demands.of(key, suppliers.find(key), purchaseOrder.number)
-                        instanceof Demand.Goods(SupplierOrder content, boolean due)
-                && due
-                && content.equals(json.content(purchaseOrder.content));
-    }
-
-    private Map<SupplierKey, PurchaseOrderEntity> known(PlacedOrder order) {
-        Map<SupplierKey, PurchaseOrderEntity> known = new HashMap<>();
-        purchaseOrders.of(order.id()).forEach(p -> known.put(new SupplierKey(p.supplier), p));
-        return known;
-    }
-
-    private Map<LineId, SupplierKey> bound(Map<SupplierKey, PurchaseOrderEntity> known) {
-        Map<LineId, SupplierKey> bound = new HashMap<>();
-        known.forEach((key, purchaseOrder) -> {
-            if (purchaseOrder.state.isFrozen() || purchaseOrder.isUndecided()) {
-                json.content(purchaseOrder.content)
-                        .items()
-                        .forEach(item -> bound.put(item.line(), key));
-            }
-        });
-        return bound;
     }
 
     private void add(PlacedOrder order, SupplierKey key, Demands demands) {
@@ -160,14 +118,6 @@ class Planner {
             errands.parkedOrNot(purchaseOrder.number);
         }
         start(next, key);
-    }
-
-    /// Whether the supplier is still to be told that nothing of it is wanted.
-    boolean wantsNothingOf(PlacedOrder order, PurchaseOrderEntity purchaseOrder) {
-        SupplierKey key = new SupplierKey(purchaseOrder.supplier);
-        Split split = splits.of(order, bound(known(order)), splits.known(order));
-        return new Demands(order, split).of(key, suppliers.find(key), purchaseOrder.number)
-                instanceof Demand.Nothing;
     }
 
     /// Sent is sent: only what the supplier would do otherwise counts. Before that, every change.

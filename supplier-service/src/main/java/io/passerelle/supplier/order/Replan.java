@@ -15,6 +15,7 @@ public class Replan {
     private final PurchaseOrderRepository purchaseOrders;
     private final HeldLineRepository heldLines;
     private final Splits splits;
+    private final Wishes wishes;
     private final Planner planner;
     private final OrderJson json;
 
@@ -23,12 +24,14 @@ public class Replan {
             PurchaseOrderRepository purchaseOrders,
             HeldLineRepository heldLines,
             Splits splits,
+            Wishes wishes,
             Planner planner,
             OrderJson json) {
         this.orders = orders;
         this.purchaseOrders = purchaseOrders;
         this.heldLines = heldLines;
         this.splits = splits;
+        this.wishes = wishes;
         this.planner = planner;
         this.json = json;
     }
@@ -51,7 +54,7 @@ public class Replan {
     @Transactional
     public List<LineId> unclear(OrderId id) {
         return orders.of(id)
-                .map(known -> planner.unclear(json.order(known.state)))
+                .map(known -> wishes.unclear(json.order(known.state)))
                 .orElse(List.of());
     }
 

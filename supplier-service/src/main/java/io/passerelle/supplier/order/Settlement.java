@@ -19,6 +19,7 @@ class Settlement {
 
     private final KnownOrderRepository orders;
     private final Planner planner;
+    private final Wishes wishes;
     private final Timing timing;
     private final OrderJson json;
     private final Errands errands;
@@ -27,12 +28,14 @@ class Settlement {
     Settlement(
             KnownOrderRepository orders,
             Planner planner,
+            Wishes wishes,
             Timing timing,
             OrderJson json,
             Errands errands,
             Clock clock) {
         this.orders = orders;
         this.planner = planner;
+        this.wishes = wishes;
         this.timing = timing;
         this.json = json;
         this.errands = errands;
@@ -169,14 +172,14 @@ class Settlement {
     /// Whether the order's newest state asks for nothing of it.
     boolean isUnwanted(PurchaseOrderEntity purchaseOrder) {
         return order(purchaseOrder)
-                .filter(o -> planner.wantsNothingOf(o, purchaseOrder))
+                .filter(o -> wishes.wantsNothingOf(o, purchaseOrder))
                 .isPresent();
     }
 
     private boolean isAsked(PlacedOrder order, PurchaseOrderEntity purchaseOrder) {
         return purchaseOrder.isCancelling()
-                ? planner.wantsNothingOf(order, purchaseOrder)
-                : planner.wants(order, purchaseOrder);
+                ? wishes.wantsNothingOf(order, purchaseOrder)
+                : wishes.wants(order, purchaseOrder);
     }
 
     private void replan(PurchaseOrderEntity purchaseOrder) {

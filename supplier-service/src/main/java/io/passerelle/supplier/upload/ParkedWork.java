@@ -61,8 +61,9 @@ class ParkedWork implements WorkKind {
             return Optional.empty();
         }
         return Optional.of(
-                "its order still wants these goods; cancel the order or its lines in Shopify, and"
-                        + " the purchase order is cancelled with them");
+                "its order still wants these goods; cancel the order or its lines in Shopify, or"
+                        + " fulfil them there if the buyer gets them otherwise, and the purchase"
+                        + " order is cancelled with them");
     }
 
     /// When it was listed last, before all times if it is not.

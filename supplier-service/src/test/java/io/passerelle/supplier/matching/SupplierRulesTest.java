@@ -4,6 +4,7 @@ import static io.passerelle.supplier.SampleOrder.givenBack;
 import static io.passerelle.supplier.SampleOrder.line;
 import static io.passerelle.supplier.SampleOrder.notShipped;
 import static io.passerelle.supplier.SampleOrder.order;
+import static io.passerelle.supplier.SampleOrder.unfulfilled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -66,6 +67,18 @@ class SupplierRulesTest {
         assertThat(judge(notShipped(line))).isInstanceOf(Verdict.NotShipped.class);
         assertThat(judge(givenBack(line, 2))).isInstanceOf(Verdict.NotShipped.class);
         assertThat(judge(givenBack(line, 1))).isInstanceOf(Verdict.Taken.class);
+    }
+
+    @Test
+    void nothing_is_shipped_of_what_is_fulfilled_unless_a_supplier_was_sent_it() {
+        OrderLine line = unfulfilled(line(1, "AG-1", "Agri Est", 2), 0);
+
+        assertThat(judge(line)).isEqualTo(new Verdict.NotShipped(line, "fulfilled already"));
+        assertThat(judge(unfulfilled(line, 1))).isInstanceOf(Verdict.Taken.class);
+        assertThat(
+                        rules.split(order().lines(line).get(), Map.of(line.id(), AGRIEST), Map.of())
+                                .suppliers())
+                .containsExactly(AGRIEST);
     }
 
     @Test

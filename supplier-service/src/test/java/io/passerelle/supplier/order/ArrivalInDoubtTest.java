@@ -3,6 +3,7 @@ package io.passerelle.supplier.order;
 import static io.passerelle.supplier.SampleOrder.givenBack;
 import static io.passerelle.supplier.SampleOrder.line;
 import static io.passerelle.supplier.SampleOrder.order;
+import static io.passerelle.supplier.SampleOrder.unfulfilled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -118,6 +119,18 @@ class ArrivalInDoubtTest {
     }
 
     @Test
+    void though_its_goods_are_fulfilled_by_the_merchant_the_doubt_stays() {
+        SampleOrder order = inDoubt("nord");
+        OrderLine line = order.get().lines().getFirst();
+
+        intake.accept(order.later(1).lines(unfulfilled(line, 0)).get());
+
+        assertThat(view(order).state()).isEqualTo("parked");
+        end(order);
+        assertThat(view(order).state()).isEqualTo("sent");
+    }
+
+    @Test
     void an_acknowledgement_proves_that_it_arrived() {
         SampleOrder order = inDoubt("nord");
         OrderAnswer answer =
@@ -157,7 +170,10 @@ class ArrivalInDoubtTest {
         intake.accept(order.get());
         await().until(() -> isListed(order));
 
-        assertThat(end(order)).isInstanceOf(Cancelling.Refused.class);
+        assertThat(end(order))
+                .isInstanceOfSatisfying(
+                        Cancelling.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("or fulfil them there"));
 
         assertThat(view(order).state()).isEqualTo("parked");
     }

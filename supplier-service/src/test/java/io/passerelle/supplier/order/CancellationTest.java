@@ -127,7 +127,7 @@ class CancellationTest {
         intake.accept(sent.later(1).lines(givenBack(line, 2)).get());
 
         assertThat(view(sent).state()).isEqualTo("changed after sending");
-        assertThat(view(sent).reason()).contains("no units for this supplier any more");
+        assertThat(view(sent).reason()).contains("no units for this supplier to ship any more");
         assertThat(cancellations.note(view(sent).number(), Answer.CONFIRMED, "Ada"))
                 .isEqualTo(Noting.NOTED);
     }

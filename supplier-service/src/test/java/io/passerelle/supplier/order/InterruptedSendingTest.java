@@ -3,6 +3,7 @@ package io.passerelle.supplier.order;
 import static io.passerelle.supplier.SampleOrder.givenBack;
 import static io.passerelle.supplier.SampleOrder.line;
 import static io.passerelle.supplier.SampleOrder.order;
+import static io.passerelle.supplier.SampleOrder.unfulfilled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -99,6 +100,34 @@ class InterruptedSendingTest {
     }
 
     @Test
+    void fulfilled_by_the_merchant_during_the_upload_is_not_renamed() {
+        SampleOrder order = due();
+        Dispatch.Claim claim = claim();
+        assertThat(dispatch.notThere(claim)).isEmpty();
+        intake.accept(fulfilled(order));
+        assertThat(view(order).state()).isEqualTo("sending");
+
+        assertThat(dispatch.renaming(claim)).isPresent();
+
+        dispatch.record(claim, new Upload.Stopped("the order has changed"));
+        assertThat(view(order).state()).isEqualTo("cancelled");
+    }
+
+    @Test
+    void fulfilled_while_its_rename_is_in_doubt_it_stays_as_it_is() {
+        SampleOrder order = due();
+        Dispatch.Claim lost = claim();
+        assertThat(dispatch.renaming(lost)).isEmpty();
+        dispatch.record(lost, new Upload.TryLater("no answer to the rename"));
+
+        intake.accept(fulfilled(order));
+
+        assertThat(view(order).state()).isEqualTo("sending");
+        dispatch.record(claim(), new Upload.Stored(7, "it is there"));
+        assertThat(view(order).state()).isEqualTo("sent");
+    }
+
+    @Test
     void an_attempt_that_was_overtaken_changes_nothing() {
         SampleOrder order = due();
         Dispatch.Claim old = claim();
@@ -132,6 +161,10 @@ class InterruptedSendingTest {
                     repository.of(paid.id()).getFirst().state = PurchaseOrderState.DUE;
                 });
         return order;
+    }
+
+    private static PlacedOrder fulfilled(SampleOrder order) {
+        return order.later(1).lines(unfulfilled(order.get().lines().getFirst(), 0)).get();
     }
 
     private Dispatch.Claim claim() {
