@@ -15,6 +15,9 @@ import java.util.Map;
 /// changes nothing. Runs in the caller's transaction.
 @Singleton
 class Planner {
+    private static final String LOOKING_UP =
+            "the products of its order are being looked up in Shopify";
+
     private final Suppliers suppliers;
     private final Wishes wishes;
     private final PurchaseOrderRepository purchaseOrders;
@@ -54,6 +57,7 @@ class Planner {
         Split split = wishes.split(order, known.values());
         boolean wanted = !order.wasCancelled() && !order.deleted();
         if (wanted && !split.unclear().isEmpty()) {
+            known.values().forEach(purchaseOrder -> keepBack(purchaseOrder, order));
             errands.lookUp(order.id()); // As a whole it waits: a supplier is sent one file, once.
             return;
         }
@@ -63,6 +67,17 @@ class Planner {
         split.suppliers().stream()
                 .filter(key -> wanted && !known.containsKey(key))
                 .forEach(key -> add(order, key, demands));
+    }
+
+    /// It would be stopped before its rename for saying something else than the order, again and
+    /// again, and others behind it wait.
+    private void keepBack(PurchaseOrderEntity purchaseOrder, PlacedOrder order) {
+        boolean next =
+                purchaseOrder.state == PurchaseOrderState.DUE
+                        || purchaseOrder.state == PurchaseOrderState.TO_APPROVE;
+        if (next && !wishes.wants(order, purchaseOrder)) {
+            purchaseOrder.become(PurchaseOrderState.WAITING, LOOKING_UP, clock.instant());
+        }
     }
 
     private void add(PlacedOrder order, SupplierKey key, Demands demands) {
@@ -107,7 +122,9 @@ class Planner {
             next = cancellations.instead(next, purchaseOrder);
         }
         boolean told = purchaseOrder.cancelAskedAt != null && demand instanceof Demand.Nothing;
-        if (next != before || (next == PurchaseOrderState.CHANGED_AFTER_SENDING && !told)) {
+        if (next != before
+                || (next == PurchaseOrderState.CHANGED_AFTER_SENDING && !told)
+                || purchaseOrder.reason.equals(LOOKING_UP)) {
             purchaseOrder.become(next, reason(next, content, demand), clock.instant());
         }
         if (demand instanceof Demand.Goods goods && !next.isFrozen()) {

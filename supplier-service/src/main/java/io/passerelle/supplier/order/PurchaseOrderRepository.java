@@ -69,13 +69,13 @@ class PurchaseOrderRepository implements PanacheRepositoryBase<PurchaseOrderEnti
                 .getResultList();
     }
 
-    /// The ids of orders that wait for a payment or an approval.
+    /// The ids of orders of which a supplier is yet to be sent something.
     List<Long> ordersThatWait() {
         return getEntityManager()
                 .createQuery(
                         "select distinct orderId from PurchaseOrderEntity where state in ?1",
                         Long.class)
-                .setParameter(1, List.of(WAITING, TO_APPROVE))
+                .setParameter(1, List.of(WAITING, TO_APPROVE, DUE))
                 .getResultList();
     }
 

@@ -21,7 +21,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Sends what is due for one supplier, the oldest first, and looks into its inbox if that is
 /// wanted; the key is the supplier's, so that a server sees one login of ours at a time.
@@ -103,12 +105,14 @@ class UploadWork implements WorkKind {
         return suppliers
                 .find(new SupplierKey(key))
                 .map(this::serve)
-                .orElseGet(() ->
-                        Outcome.park(
-                                "passerelle.suppliers."
-                                        + key
-                                        + " is not declared any more, but purchase orders"
-                                        + " wait for it; declare it again"));
+                .orElseGet(() -> remains(key) ? Outcome.park(gone(key)) : Outcome.done());
+    }
+
+    /// Others take what was due for it, or it is held; not what may have arrived there.
+    private static String gone(String key) {
+        return "passerelle.suppliers."
+                + key
+                + " is not declared any more, but purchase orders wait for it; declare it again";
     }
 
     /// Orders go first. A server that has just failed is not asked for anything else.
@@ -120,7 +124,10 @@ class UploadWork implements WorkKind {
         return sent;
     }
 
+    /// A purchase order that was stopped follows its order by now and is tried once more, the
+    /// others after it: all may have changed at once, with a supplier's declaration.
     private Outcome sendAll(Supplier supplier) {
+        Set<String> stopped = new HashSet<>();
         while (dispatch.isDue(supplier.key())) {
             Optional<Outcome> hindered = hindered(supplier);
             if (hindered.isPresent()) {
@@ -130,8 +137,10 @@ class UploadWork implements WorkKind {
             if (claim.isEmpty()) {
                 return dispatch.nextDue(supplier.key()).map(this::notBefore).orElse(Outcome.done());
             }
-            Optional<Outcome> end = end(send(supplier, claim.get()));
-            if (end.isPresent()) {
+            Upload upload = send(supplier, claim.get());
+            boolean again = upload instanceof Upload.Stopped && stopped.add(claim.get().number());
+            Optional<Outcome> end = end(upload);
+            if (end.isPresent() && !again) {
                 return end.get();
             }
         }

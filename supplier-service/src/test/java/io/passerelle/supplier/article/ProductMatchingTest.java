@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.value.OrderId;
+import io.passerelle.common.work.Decider;
 import io.passerelle.sandbox.shopify.Faults.Call;
 import io.passerelle.sandbox.shopify.NewLine;
 import io.passerelle.sandbox.shopify.NewVariant;
@@ -13,9 +14,12 @@ import io.passerelle.sandbox.shopify.ShopOrder;
 import io.passerelle.supplier.TestShop;
 import io.passerelle.supplier.TestSuppliers;
 import io.passerelle.supplier.cli.Commands;
+import io.passerelle.supplier.matching.SupplierKey;
 import io.passerelle.supplier.order.Intake;
 import io.passerelle.supplier.order.OrderView;
+import io.passerelle.supplier.order.PurchaseOrderView;
 import io.passerelle.supplier.order.PurchaseOrders;
+import io.passerelle.supplier.upload.Pauses;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -23,6 +27,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -51,8 +56,10 @@ class ProductMatchingTest {
     }
 
     private static final String ASKED = "LineArticles";
+    private static final SupplierKey AGRIEST = new SupplierKey("agriest");
     @Inject Intake intake;
     @Inject PurchaseOrders purchaseOrders;
+    @Inject Pauses pauses;
     @Inject CommandLine.IFactory factory;
     @Inject ObjectMapper json;
     @TempDir Path folder;
@@ -126,6 +133,31 @@ class ProductMatchingTest {
     }
 
     @Test
+    void an_order_whose_products_are_looked_up_holds_up_no_other_of_its_supplier() {
+        pauses.pause(AGRIEST, new Decider("Ada", "a test"));
+        ShopOrder edited = TestShop.place(NewLine.of("AG-1", 1), NewLine.of("FR-1", 1));
+        intake.accept(withItsFirstLineOnly(TestShop.handedOver(edited)));
+        assertThat(first(edited).state()).isEqualTo("due");
+        TestShop.shop.faults().failNextCallsOf(ASKED, Call.SERVER_ERROR, 1_000);
+        intake.accept(TestShop.handedOver(edited));
+        ShopOrder next = TestShop.place(NewLine.of("AG-2", 1));
+        intake.accept(TestShop.handedOver(next));
+
+        pauses.resume(AGRIEST);
+
+        await().until(() -> first(next).state().equals("sent"));
+        assertThat(first(edited).state()).isEqualTo("waiting");
+        assertThat(first(edited).reason()).contains("are being looked up in Shopify");
+        assertThat(first(edited).attempts()).isZero();
+        TestShop.shop.faults().clear();
+        await().until(() -> first(edited).state().equals("sent"));
+        assertThat(first(edited).reason()).isEmpty();
+        assertThat(TestSuppliers.server.read("agriest", first(edited).fileName()))
+                .asString(StandardCharsets.UTF_8)
+                .contains("AG-1", "FR-1");
+    }
+
+    @Test
     void test_connection_asks_shopify_for_its_scopes() {
         StringWriter out = new StringWriter();
 
@@ -168,6 +200,25 @@ class ProductMatchingTest {
 
     private static int asked() {
         return TestShop.shop.calls().getOrDefault(ASKED, 0);
+    }
+
+    private static PlacedOrder withItsFirstLineOnly(PlacedOrder order) {
+        return new PlacedOrder(
+                order.id(),
+                order.name(),
+                order.createdAt(),
+                order.updatedAt().minusSeconds(1),
+                null,
+                false,
+                false,
+                order.payment(),
+                order.currency(),
+                order.lines().subList(0, 1),
+                order.buyer());
+    }
+
+    private PurchaseOrderView first(ShopOrder order) {
+        return view(order).purchaseOrders().getFirst();
     }
 
     private OrderView view(ShopOrder order) {

@@ -45,7 +45,7 @@ class FulfilledElsewhereTest {
         assertThat(stored(order).held()).isEmpty();
         SampleOrder another = order().lines(newLine("FE-1", "Nobody"));
         intake.accept(another.get());
-        LineId held = stored(another).held().getFirst().line();
+        LineId held = stored(another).held().getFirst().lineId();
         assertThat(assignments.assign(held, Shipper.parse("agriest"), "Ada"))
                 .isInstanceOf(Assigning.Assigned.class);
         replan.again(order.get().id());

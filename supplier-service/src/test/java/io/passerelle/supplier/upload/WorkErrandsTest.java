@@ -9,10 +9,12 @@ import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import io.passerelle.common.order.Payment;
 import io.passerelle.common.order.PlacedOrder;
+import io.passerelle.common.work.Decider;
 import io.passerelle.common.work.Parked;
 import io.passerelle.common.work.Work;
 import io.passerelle.supplier.SampleOrder;
 import io.passerelle.supplier.TestSuppliers;
+import io.passerelle.supplier.matching.SupplierKey;
 import io.passerelle.supplier.order.Dispatch;
 import io.passerelle.supplier.order.Intake;
 import io.passerelle.supplier.order.OrderView;
@@ -31,7 +33,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestSuppliers.class)
 class WorkErrandsTest {
+    private static final SupplierKey CALM = new SupplierKey("calm");
     @Inject WorkErrands errands;
+    @Inject Pauses pauses;
     @Inject Dispatch dispatch;
     @Inject Intake intake;
     @Inject PurchaseOrders purchaseOrders;
@@ -83,6 +87,20 @@ class WorkErrandsTest {
         restart();
 
         awaitSent(order);
+    }
+
+    @Test
+    void a_start_looks_again_at_purchase_orders_that_are_due() throws Exception {
+        SampleOrder order = order().lines(line(9_331, "CA-1", "calm", 1));
+        pauses.pause(CALM, new Decider("Ada", "a test"));
+        intake.accept(order.get());
+        assertThat(stored(order).purchaseOrders().getFirst().state()).isEqualTo("due");
+        replaceBehindItsBack(order.cancelled().get());
+
+        restart();
+
+        await().until(() -> stored(order).purchaseOrders().getFirst().state().equals("cancelled"));
+        pauses.resume(CALM);
     }
 
     @Test
