@@ -31,18 +31,27 @@ class FulfilmentRepository implements PanacheRepositoryBase<FulfilmentEntity, St
         return count("shopifyId", shopifyId) > 0;
     }
 
-    /// Units of these lines that other shipments have shipped, or may have.
+    /// Whether some of it is a fulfilment, or may be.
+    boolean anyOf(String shipment) {
+        return count("shipmentId = ?1 and state <> ?2", shipment, State.NOT_MADE) > 0;
+    }
+
+    /// Units of these lines that other shipments have shipped, or may have; those of
+    /// [ShipmentRepository#unitsOfOthersWaiting] are not among them.
     Map<LineId, Integer> unitsOfOthers(String shipment, Collection<LineId> lines) {
         Map<LineId, Integer> units = new HashMap<>();
         getEntityManager()
                 .createQuery(
                         "select line.lineId, sum(line.units) from FulfilmentEntity f"
                                 + " join f.lines line where f.shipmentId <> ?1 and f.state <> ?2"
-                                + " and line.lineId in ?3 group by line.lineId",
+                                + " and line.lineId in ?3 and f.shipmentId not in (select s.id"
+                                + " from ShipmentEntity s where s.state = ?4)"
+                                + " group by line.lineId",
                         Object[].class)
                 .setParameter(1, shipment)
                 .setParameter(2, State.NOT_MADE)
                 .setParameter(3, lines.stream().map(LineId::value).toList())
+                .setParameter(4, ShipmentState.WAITING)
                 .getResultList()
                 .forEach(row ->
                         units.put(

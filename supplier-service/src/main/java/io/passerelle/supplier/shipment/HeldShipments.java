@@ -62,6 +62,7 @@ class HeldShipments {
                     reading.order(shipment)
                             .ifPresent(order -> {
                                 shipment.orderId = order.value();
+                                reading.unread(shipment);
                                 shipment.become(ShipmentState.WAITING, "", clock.instant());
                                 work.schedule(shipping, order.toString());
                             });

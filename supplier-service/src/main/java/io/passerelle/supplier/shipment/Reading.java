@@ -11,6 +11,7 @@ import io.passerelle.supplier.order.ParkedOrders;
 import io.passerelle.supplier.order.PurchaseOrders;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Holds what a supplier says has left against the purchase order: it becomes units of its lines,
@@ -19,16 +20,19 @@ import java.util.Optional;
 class Reading {
     private final PurchaseOrders purchaseOrders;
     private final ParkedOrders parked;
+    private final ShipmentRepository shipments;
     private final FulfilmentRepository fulfilments;
     private final Holding holding;
 
     Reading(
             PurchaseOrders purchaseOrders,
             ParkedOrders parked,
+            ShipmentRepository shipments,
             FulfilmentRepository fulfilments,
             Holding holding) {
         this.purchaseOrders = purchaseOrders;
         this.parked = parked;
+        this.shipments = shipments;
         this.fulfilments = fulfilments;
         this.holding = holding;
     }
@@ -60,15 +64,31 @@ class Reading {
                 : Optional.of("purchase order " + ordered.number() + " was never sent");
     }
 
+    /// Where several lines have the SKU it names, it takes the first that others have left.
     void read(ShipmentEntity shipment) {
         OrderedGoods ordered = purchaseOrders.ordered(shipment.orderNumber).orElseThrow();
-        List<LineId> lines = ordered.items().stream().map(SupplierOrder.Item::line).toList();
         try {
-            new Allocation(ordered.items(), fulfilments.unitsOfOthers(shipment.id, lines))
+            new Allocation(ordered.items(), taken(shipment, ordered))
                     .of(shipment.goods.stream().map(Reading::goods).toList())
                     .forEach((line, units) -> shipment.lines.put(line.value(), units));
         } catch (Allocation.Misfit e) {
             holding.hold(shipment, e.words());
+        }
+    }
+
+    private Map<LineId, Integer> taken(ShipmentEntity shipment, OrderedGoods ordered) {
+        List<LineId> lines = ordered.items().stream().map(SupplierOrder.Item::line).toList();
+        Map<LineId, Integer> taken = fulfilments.unitsOfOthers(shipment.id, lines);
+        shipments
+                .unitsOfOthersWaiting(shipment.id, ordered.order())
+                .forEach((line, units) -> taken.merge(line, units, Integer::sum));
+        return taken;
+    }
+
+    /// What was not asked of Shopify for it is read anew: others may have taken these lines since.
+    void unread(ShipmentEntity shipment) {
+        if (!fulfilments.anyOf(shipment.id)) {
+            shipment.lines.clear();
         }
     }
 

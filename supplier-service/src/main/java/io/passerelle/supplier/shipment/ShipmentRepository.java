@@ -1,9 +1,12 @@
 package io.passerelle.supplier.shipment;
 
+import io.passerelle.common.value.LineId;
 import io.passerelle.common.value.OrderId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 @Singleton
@@ -23,6 +26,17 @@ class ShipmentRepository implements PanacheRepositoryBase<ShipmentEntity, String
                 .setParameter(1, order.value())
                 .setParameter(2, ShipmentState.WAITING)
                 .getResultList();
+    }
+
+    /// Units of lines that other shipments of the order are on their way to ship, and have shipped
+    /// of it so far. One that is not read yet takes none.
+    Map<LineId, Integer> unitsOfOthersWaiting(String shipment, OrderId order) {
+        Map<LineId, Integer> units = new HashMap<>();
+        list("orderId = ?1 and state = ?2", order.value(), ShipmentState.WAITING).stream()
+                .filter(other -> !other.id.equals(shipment))
+                .forEach(other ->
+                        other.units().forEach((line, n) -> units.merge(line, n, Integer::sum)));
+        return units;
     }
 
     boolean anyWaiting(OrderId order) {
