@@ -28,12 +28,22 @@ class PurchaseOrderRepository implements PanacheRepositoryBase<PurchaseOrderEnti
         return list("orderId = ?1 order by supplier", order.value());
     }
 
-    List<PurchaseOrderEntity> sent(SupplierKey supplier, Instant from, Instant until) {
-        return list(
-                "supplier = ?1 and sentAt >= ?2 and sentAt <= ?3 order by sentAt",
-                supplier.value(),
-                from,
-                until);
+    /// The first of those that were sent until then and after one that was sent at a time and has a
+    /// number, in the order of both.
+    List<SentContent> sent(
+            SupplierKey supplier, Instant after, String number, Instant until, int atMost) {
+        return getEntityManager()
+                .createQuery(
+                        "select number, sentAt, orderId, state, content from PurchaseOrderEntity"
+                                + " where supplier = ?1 and sentAt >= ?2 and sentAt <= ?4"
+                                + " and (sentAt > ?2 or number > ?3) order by sentAt, number",
+                        SentContent.class)
+                .setParameter(1, supplier.value())
+                .setParameter(2, after)
+                .setParameter(3, number)
+                .setParameter(4, until)
+                .setMaxResults(atMost)
+                .getResultList();
     }
 
     Optional<PurchaseOrderEntity> nextToSend(SupplierKey supplier, Instant now) {
