@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.ftp.FTPSClient;
+import org.apache.commons.net.ftp.parser.MLSxEntryParser;
 
 /// One login at a supplier's server. Every failure is a [FtpsTrouble] with its phase; after one the
 /// session is only good for closing, unless stated otherwise.
@@ -105,6 +108,23 @@ class FtpsSession implements RemoteSession {
             throw Diagnosis.of(phase, code, client.getReplyString());
         } catch (IOException e) {
             throw Diagnosis.of(phase, e);
+        }
+    }
+
+    /// By MDTM, which tells times in UTC. The session stays usable.
+    @Override
+    public Optional<Instant> modified(String name) throws FtpsTrouble {
+        try {
+            if (client.sendCommand("MDTM", name) != 213) {
+                return Optional.empty();
+            }
+            String reply = client.getReplyString().strip();
+            return Optional.ofNullable(
+                            MLSxEntryParser.parseGMTdateTime(
+                                    reply.substring(reply.lastIndexOf(' ') + 1)))
+                    .map(Calendar::toInstant);
+        } catch (IOException e) {
+            throw Diagnosis.of(Phase.LOOK, e);
         }
     }
 

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name as the server tells it; may hold anything, so check it before use
 /// @param size in bytes
-/// @param modified when it was last written, by the server's clock; null if the server does not
-///   tell times in UTC
+/// @param modified when it was last written, by the server's clock; null if the server's
+///   list does not tell times in UTC
 public record RemoteFile(String name, long size, @Nullable Instant modified) {}

@@ -1,7 +1,9 @@
 package io.passerelle.supplier.ftps;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// One login at a supplier's server, by whichever protocol. Every failure is a [FtpsTrouble] with
@@ -27,6 +29,10 @@ interface RemoteSession extends AutoCloseable {
 
     /// The size of a file, empty if there is none. The session stays usable.
     OptionalLong size(Phase phase, String name) throws FtpsTrouble;
+
+    /// When a file was last written, by the server's clock; empty if the server does not tell. The
+    /// session stays usable.
+    Optional<Instant> modified(String name) throws FtpsTrouble;
 
     void store(String name, byte[] content) throws FtpsTrouble;
 

@@ -7,10 +7,12 @@ import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.sshd.client.SshClient;
@@ -125,6 +127,19 @@ class SftpSession implements RemoteSession {
                 return OptionalLong.empty();
             }
             throw SftpDiagnosis.of(phase, e);
+        }
+    }
+
+    @Override
+    public Optional<Instant> modified(String name) throws FtpsTrouble {
+        try {
+            return Optional.ofNullable(files().stat(path(name)).getModifyTime())
+                    .map(FileTime::toInstant);
+        } catch (IOException e) {
+            if (SftpDiagnosis.isAnswer(e)) {
+                return Optional.empty();
+            }
+            throw SftpDiagnosis.of(Phase.LOOK, e);
         }
     }
 

@@ -1,7 +1,9 @@
 package io.passerelle.supplier.ftps;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -37,6 +39,11 @@ public class SupplierInbox {
         @Override
         public OptionalLong size(String name) {
             return run(() -> session.size(Phase.LOOK, name));
+        }
+
+        @Override
+        public Optional<Instant> modified(String name) {
+            return run(() -> session.modified(name));
         }
 
         @Override

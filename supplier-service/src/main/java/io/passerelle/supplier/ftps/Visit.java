@@ -1,6 +1,8 @@
 package io.passerelle.supplier.ftps;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// One login that fetches files. Every failure is a [RemoteTrouble] and ends the visit. A name must
@@ -14,6 +16,10 @@ public interface Visit {
 
     /// The size of a file, empty if there is none.
     OptionalLong size(String name);
+
+    /// When a file was last written, by the server's clock; empty if the server does not tell. Asks
+    /// for one file, also where the list tells no times.
+    Optional<Instant> modified(String name);
 
     /// The whole content of a file.
     ///

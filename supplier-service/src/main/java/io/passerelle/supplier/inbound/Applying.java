@@ -97,10 +97,7 @@ class Applying {
         } else {
             Recipients.Taken taken =
                     recipients.take(
-                            supplier,
-                            Objects.requireNonNull(file.sha256),
-                            Objects.requireNonNullElse(file.modifiedAt, file.seenAt),
-                            reading);
+                            supplier, Objects.requireNonNull(file.sha256), file.written(), reading);
             end(file, taken.held() ? FileState.PARKED : FileState.APPLIED, taken.words());
         }
         if (answers.isForgotten(file.mentions)) {

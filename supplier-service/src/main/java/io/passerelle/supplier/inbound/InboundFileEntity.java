@@ -12,7 +12,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,9 +78,10 @@ class InboundFileEntity {
         seenAt = at;
     }
 
-    /// Whether this is what was seen there, as far as a listing can tell.
-    boolean is(RemoteFile file) {
-        return size == file.size() && Objects.equals(modifiedAt, file.modified());
+    Recipients.Written written() {
+        return modifiedAt == null
+                ? new Recipients.Written(seenAt, false)
+                : new Recipients.Written(modifiedAt, true);
     }
 
     void settle(FileState next, String why, Instant at) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The book of what is in the inboxes; each step is committed before the next one begins outside.
 @ApplicationScoped
@@ -68,9 +69,13 @@ class Ledger {
     }
 
     /// From here on it is ours, whatever becomes of it on the server.
+    ///
+    /// @param modified when it was last written; null if the server does not tell
     @Transactional(TxType.REQUIRES_NEW)
-    public void fetched(String id, byte[] content) {
-        files.get(id).keep(content, Sha256.of(content), clock.instant());
+    public void fetched(String id, byte[] content, @Nullable Instant modified) {
+        InboundFileEntity file = files.get(id);
+        file.modifiedAt = modified;
+        file.keep(content, Sha256.of(content), clock.instant());
         work.schedule(applying, id);
     }
 

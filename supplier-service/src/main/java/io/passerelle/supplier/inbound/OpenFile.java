@@ -19,6 +19,7 @@ record OpenFile(
 
     /// Whether this is what is there now, as far as a listing can tell.
     boolean is(RemoteFile file) {
-        return size == file.size() && Objects.equals(modifiedAt, file.modified());
+        return size == file.size()
+                && (file.modified() == null || Objects.equals(modifiedAt, file.modified()));
     }
 }

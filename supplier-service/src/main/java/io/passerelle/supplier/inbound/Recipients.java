@@ -35,7 +35,13 @@ class Recipients {
     /// @param words why; of what was done, what is worth knowing, `""` if nothing
     record Taken(boolean held, String words) {}
 
-    Taken take(SupplierKey supplier, String sha256, Instant writtenAt, Reading reading) {
+    /// When a file was written.
+    ///
+    /// @param at if nobody tells, when we first saw it: it may have been there for long
+    /// @param told whether its server tells
+    record Written(Instant at, boolean told) {}
+
+    Taken take(SupplierKey supplier, String sha256, Written written, Reading reading) {
         return switch (reading) {
             case Reading.Shipments(List<ShipmentNotice> notices) -> {
                 notices.forEach(notice -> shipments.receive(supplier.value(), sha256, notice));
@@ -45,12 +51,15 @@ class Recipients {
                     answers.note(supplier, answer)
                             .map(objection -> new Taken(true, objection))
                             .orElseGet(() -> new Taken(false, ""));
-            case Reading.Stock(StockRows rows) -> stock(supplier, sha256, writtenAt, rows);
+            case Reading.Stock(StockRows rows) -> stock(supplier, sha256, written, rows);
         };
     }
 
-    private Taken stock(SupplierKey supplier, String sha256, Instant writtenAt, StockRows rows) {
-        boolean newest = stocks.take(snapshot(supplier, sha256, writtenAt, rows.quantities()));
+    private Taken stock(SupplierKey supplier, String sha256, Written written, StockRows rows) {
+        boolean newest =
+                stocks.take(
+                        snapshot(supplier, sha256, written.at(), rows.quantities()),
+                        written.told());
         String bad =
                 rows.rejectedRows() == 0
                         ? ""

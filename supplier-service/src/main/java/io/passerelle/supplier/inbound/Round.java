@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One look into an inbox, within one login: files that are complete are fetched, those that are
 /// settled moved away. Begun anew after any interruption it goes on where it was.
@@ -115,7 +116,9 @@ class Round {
 
     private boolean fetch(RemoteFile file, String id) {
         byte[] content;
+        Instant modified;
         try {
+            modified = modified(file);
             content = visit.fetch(file.name(), largest);
         } catch (RemoteTrouble e) {
             if (e.kind() != RemoteTrouble.Kind.FILE) {
@@ -125,11 +128,17 @@ class Round {
             return false;
         }
         if (content.length == file.size()) {
-            ledger.fetched(id, content);
+            ledger.fetched(id, content, modified);
         } else {
             ledger.grew(id, new RemoteFile(file.name(), content.length, file.modified()));
         }
         return true;
+    }
+
+    /// Asked once for a file, where the list does not tell, and before its content: what is written
+    /// meanwhile is younger than it counts.
+    private @Nullable Instant modified(RemoteFile file) {
+        return file.modified() == null ? visit.modified(file.name()).orElse(null) : file.modified();
     }
 
     private boolean settled(OpenFile file) {

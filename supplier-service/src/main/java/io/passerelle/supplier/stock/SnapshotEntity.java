@@ -25,6 +25,9 @@ class SnapshotEntity {
     String snapshotId;
     Instant takenAt;
 
+    /// Whether `takenAt` is when the supplier wrote it, not when we saw it.
+    boolean dated;
+
     /// As JSON.
     String items;
 
@@ -36,19 +39,10 @@ class SnapshotEntity {
 
     SnapshotEntity() {}
 
-    SnapshotEntity(String supplier, String snapshotId, Instant takenAt, String items, Instant at) {
-        this.supplier = supplier;
-        this.snapshotId = snapshotId;
-        this.takenAt = takenAt;
-        this.items = items;
-        this.state = PENDING;
-        this.reason = "";
-        this.changedAt = at;
-    }
-
-    void replace(String newId, Instant newTakenAt, String newItems, Instant at) {
+    void replace(String newId, Instant newTakenAt, boolean isDated, String newItems, Instant at) {
         snapshotId = newId;
         takenAt = newTakenAt;
+        dated = isDated;
         items = newItems;
         become(PENDING, "", at);
     }

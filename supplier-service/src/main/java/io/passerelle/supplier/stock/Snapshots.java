@@ -24,10 +24,15 @@ class Snapshots {
         this.clock = clock;
     }
 
+    /// What sync-service is to get.
+    ///
+    /// @param dated see [SupplierStocks#take]
+    record Owed(SupplierStock stock, boolean dated) {}
+
     /// Takes the place of an older one, sent or not. False if it is the older one itself; the same
     /// again changes nothing.
     @Transactional
-    public boolean put(SupplierStock stock) {
+    public boolean put(SupplierStock stock, boolean dated) {
         Optional<SnapshotEntity> known = rows.of(stock.supplier());
         if (known.filter(row -> row.takenAt.isAfter(stock.takenAt())).isPresent()) {
             return false;
@@ -35,25 +40,25 @@ class Snapshots {
         if (known.filter(row -> row.snapshotId.equals(stock.snapshotId())).isPresent()) {
             return true;
         }
-        String items = write(stock.items());
-        Instant now = clock.instant();
-        known.ifPresentOrElse(
-                row -> row.replace(stock.snapshotId(), stock.takenAt(), items, now),
-                () ->
-                        rows.add(
-                                new SnapshotEntity(
-                                        stock.supplier(),
-                                        stock.snapshotId(),
-                                        stock.takenAt(),
-                                        items,
-                                        now)));
+        SnapshotEntity row = known.orElseGet(() -> rowOf(stock.supplier()));
+        row.replace(
+                stock.snapshotId(), stock.takenAt(), dated, write(stock.items()), clock.instant());
+        rows.add(row);
         return true;
     }
 
-    /// What sync-service is to get, one refused before included.
+    private static SnapshotEntity rowOf(String supplier) {
+        SnapshotEntity row = new SnapshotEntity();
+        row.supplier = supplier;
+        return row;
+    }
+
+    /// One refused before included.
     @Transactional
-    public Optional<SupplierStock> owed(String supplier) {
-        return rows.of(supplier).filter(Snapshots::isOwed).map(this::read);
+    public Optional<Owed> owed(String supplier) {
+        return rows.of(supplier)
+                .filter(Snapshots::isOwed)
+                .map(row -> new Owed(read(row), row.dated));
     }
 
     @Transactional

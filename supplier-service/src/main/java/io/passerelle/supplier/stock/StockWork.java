@@ -11,6 +11,7 @@ import io.passerelle.supplier.partner.Suppliers;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,17 +57,19 @@ class StockWork implements WorkKind {
     public Outcome perform(String supplier) {
         return snapshots
                 .owed(supplier)
-                .map(stock -> send(stock.containing(subtracted(supplier, stock))))
+                .map(owed -> send(owed.stock().containing(subtracted(supplier, owed))))
                 .orElseGet(Outcome::done);
     }
 
     /// As things stand when it is sent: sync-service takes a snapshot once.
-    private List<SupplierStock.Contained> subtracted(String supplier, SupplierStock stock) {
+    private List<SupplierStock.Contained> subtracted(String supplier, Snapshots.Owed owed) {
         SupplierKey key = new SupplierKey(supplier);
+        Instant written = owed.stock().takenAt();
         return suppliers
                 .find(key)
+                .filter(_ -> owed.dated())
                 .flatMap(Supplier::stock)
-                .map(file -> lines.by(key, stock.takenAt().minus(file.subtractedWithin())))
+                .map(file -> lines.by(key, written.minus(file.subtractedWithin())))
                 .orElse(List.of());
     }
 

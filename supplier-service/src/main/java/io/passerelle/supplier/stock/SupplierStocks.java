@@ -24,10 +24,12 @@ public class SupplierStocks {
 
     /// Sent once the caller's transaction is committed.
     ///
+    /// @param dated whether it is known when the supplier wrote it; if not, no order line is named
+    ///   as contained: it may be older than any of them
     /// @return false if a newer one is known, and nothing comes of this one
     @Transactional
-    public boolean take(SupplierStock stock) {
-        boolean newest = snapshots.put(stock);
+    public boolean take(SupplierStock stock, boolean dated) {
+        boolean newest = snapshots.put(stock, dated);
         if (newest) {
             work.schedule(sending, stock.supplier());
         }

@@ -192,6 +192,9 @@ abstract class DropboxContract {
                                     .isBetween(
                                             Instant.EPOCH.plusSeconds(1),
                                             Clock.systemUTC().instant().plusSeconds(60));
+                            assertThat(visit.modified("é 1.csv"))
+                                    .hasValue(files.getFirst().modified());
+                            assertThat(visit.modified("é 2.csv")).isEmpty();
                             assertThat(visit.fetch("é 1.csv", 12))
                                     .asString(StandardCharsets.UTF_8)
                                     .isEqualTo("sku;quantity");

@@ -10,9 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -258,6 +261,26 @@ class RealFtpsServersTest {
                 .isInstanceOfSatisfying(
                         Upload.Refused.class,
                         r -> assertThat(r.reason()).contains("AUTH TLS refused"));
+    }
+
+    /// The one without MLSD.
+    @Test
+    void vsftpd_tells_the_time_of_one_file_and_none_in_its_list() throws IOException {
+        Endpoint endpoint = endpoint("vsftpd-tls13", settings("ca", null, null));
+        Instant written = Instant.parse("2026-03-02T06:07:08Z");
+        Path file = Files.writeString(in("vsftpd-tls13").resolve(fresh()), "x");
+        Files.setLastModifiedTime(file, FileTime.from(written));
+        String name = file.getFileName().toString();
+
+        List<RemoteFile> listed = new DropboxHarness().inbox().visit(endpoint, Visit::list);
+        Optional<Instant> modified =
+                new DropboxHarness().inbox().visit(endpoint, visit -> visit.modified(name));
+
+        assertThat(listed)
+                .filteredOn(f -> f.name().equals(name))
+                .singleElement()
+                .satisfies(f -> assertThat(f.modified()).isNull());
+        assertThat(modified).hasValue(written);
     }
 
     private static String fresh() {

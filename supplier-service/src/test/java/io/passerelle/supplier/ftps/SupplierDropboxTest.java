@@ -8,10 +8,15 @@ import io.passerelle.sandbox.supplier.SupplierServer;
 import io.passerelle.supplier.Certificates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +92,37 @@ class SupplierDropboxTest extends DropboxContract {
         assertThat(server.read("agriest", "PO-499-AGRIEST.xml"))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("<Order>499</Order>");
+    }
+
+    @Test
+    void a_server_whose_list_tells_no_exact_times_is_asked_for_that_of_one_file()
+            throws IOException {
+        Instant written = Instant.parse("2026-03-02T06:07:08Z");
+        Files.setLastModifiedTime(
+                Files.writeString(inbox().resolve("a.csv"), "x"), FileTime.from(written));
+        server.close();
+        server = SupplierServer.start(options(certificates).lacking("FEAT", "MLSD"));
+
+        assertThat(listed("a.csv")).isNull();
+        assertThat(modified("a.csv")).hasValue(written);
+        assertThat(modified("b.csv")).isEmpty();
+
+        server.close();
+        server = SupplierServer.start(options(certificates).lacking("FEAT", "MLSD", "MDTM"));
+        assertThat(listed("a.csv")).isNull();
+        assertThat(modified("a.csv")).isEmpty();
+    }
+
+    private @Nullable Instant listed(String name) {
+        return harness.inbox().visit(endpoint(), Visit::list).stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .modified();
+    }
+
+    private Optional<Instant> modified(String name) {
+        return harness.inbox().visit(endpoint(), visit -> visit.modified(name));
     }
 
     @Test

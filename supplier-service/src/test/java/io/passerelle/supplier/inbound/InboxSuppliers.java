@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /// Suppliers `box-0` to `box-21`, each for one test: all kinds of files, the folders `archive` and
 /// `broken`, acknowledgements within a day. `done-1` writes done-files; `bare` has no archive;
 /// `lost` declares a folder that is not there, `quiet` is for pauses, `swift` subtracts at once;
-/// `mute` accepts connections and says nothing.
+/// `mute` accepts connections and says nothing. The servers of `old-1` to `old-4` list files without
+/// exact times, that of `older` tells no times at all.
 public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
     private static final String SQLITE =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=on&busy_timeout=10000"
@@ -31,9 +32,14 @@ public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
                             IntStream.rangeClosed(0, 21).mapToObj(i -> "box-" + i),
                             Stream.of("done-1", "bare", "lost", "quiet", "swift"))
                     .toList();
+    private static final List<String> OLD =
+            IntStream.rangeClosed(1, 4).mapToObj(i -> "old-" + i).toList();
+    private static final String OLDER = "older";
     public static MuteServer mute;
     static FakeSync sync;
     private static SupplierServer server;
+    private static SupplierServer oldServer;
+    private static SupplierServer olderServer;
     private static Path folder;
 
     @Override
@@ -41,11 +47,11 @@ public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
         sync = new FakeSync();
         try {
             folder = Files.createTempDirectory("inbox-tests");
-            server =
+            server = SupplierServer.start(options(KEYS));
+            oldServer = SupplierServer.start(options(OLD).lacking("FEAT", "MLSD"));
+            olderServer =
                     SupplierServer.start(
-                            SupplierOptions.in(
-                                    folder,
-                                    KEYS.stream().collect(Collectors.toMap(k -> k, _ -> "pw"))));
+                            options(List.of(OLDER)).lacking("FEAT", "MLSD", "MDTM"));
             for (String key : KEYS) {
                 if (key.equals("bare")) {
                     Files.delete(out(key).resolve("archive"));
@@ -61,20 +67,26 @@ public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
                 "jdbc:sqlite:" + folder.resolve("supplier.db") + SQLITE);
         config.put("SYNC_SERVICE_URL", sync.url());
         config.put("passerelle.inbox.largest-file", "100000");
-        KEYS.forEach(key -> declare(config, key));
+        KEYS.forEach(key -> declare(config, key, server.port()));
+        OLD.forEach(key -> declare(config, key, oldServer.port()));
+        declare(config, OLDER, olderServer.port());
         config.put("passerelle.suppliers.done-1.inbox.complete", "done-file");
         config.put("passerelle.suppliers.lost.inbox.directory", "nowhere");
         config.put("passerelle.suppliers.swift.inbox.stock.subtracted-within", "0s");
-        declare(config, "mute");
-        config.put("passerelle.suppliers.mute.delivery.port", Integer.toString(mute.port()));
+        declare(config, "mute", mute.port());
         return config;
     }
 
-    private static void declare(Map<String, String> config, String key) {
+    private static SupplierOptions options(List<String> keys) {
+        return SupplierOptions.in(
+                folder, keys.stream().collect(Collectors.toMap(k -> k, _ -> "pw")));
+    }
+
+    private static void declare(Map<String, String> config, String key, int port) {
         String root = "passerelle.suppliers." + key + ".";
         config.put(root + "match.vendors", key);
         config.put(root + "delivery.host", "localhost");
-        config.put(root + "delivery.port", Integer.toString(server.port()));
+        config.put(root + "delivery.port", Integer.toString(port));
         config.put(root + "delivery.username", key);
         config.put(root + "delivery.password", "pw");
         config.put(root + "delivery.trust-certificate", server.trustCertificate().toString());
@@ -127,6 +139,8 @@ public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         server.close();
+        oldServer.close();
+        olderServer.close();
         sync.close();
         mute.close();
     }

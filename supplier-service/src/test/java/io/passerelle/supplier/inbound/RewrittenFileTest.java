@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,11 @@ class RewrittenFileTest {
         public OptionalLong size(String name) {
             byte[] content = files.get(name);
             return content == null ? OptionalLong.empty() : OptionalLong.of(content.length);
+        }
+
+        @Override
+        public Optional<Instant> modified(String name) {
+            return Optional.empty();
         }
 
         @Override

@@ -121,6 +121,7 @@ public final class SupplierServer implements AutoCloseable {
         factory.addCommand("PASS", new Login(faults));
         factory.addCommand("STOR", new Store(faults));
         factory.addCommand("RNTO", new Rename(faults));
+        options.lacking().forEach(name -> factory.addCommand(name, new Unknown()));
         return factory.createCommandFactory();
     }
 
