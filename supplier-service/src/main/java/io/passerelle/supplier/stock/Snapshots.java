@@ -30,19 +30,20 @@ class Snapshots {
     record Owed(SupplierStock stock, boolean dated) {}
 
     /// Takes the place of an older one, sent or not. False if it is the older one itself; the same
-    /// again changes nothing.
+    /// again changes nothing. What a wrong clock dates in the future counts as written now.
     @Transactional
     public boolean put(SupplierStock stock, boolean dated) {
+        Instant now = clock.instant();
+        Instant takenAt = earlier(stock.takenAt(), now);
         Optional<SnapshotEntity> known = rows.of(stock.supplier());
-        if (known.filter(row -> row.takenAt.isAfter(stock.takenAt())).isPresent()) {
+        if (known.filter(row -> takenAt(row).isAfter(takenAt)).isPresent()) {
             return false;
         }
         if (known.filter(row -> row.snapshotId.equals(stock.snapshotId())).isPresent()) {
             return true;
         }
         SnapshotEntity row = known.orElseGet(() -> rowOf(stock.supplier()));
-        row.replace(
-                stock.snapshotId(), stock.takenAt(), dated, write(stock.items()), clock.instant());
+        row.replace(stock.snapshotId(), takenAt, dated, write(stock.items()), now);
         rows.add(row);
         return true;
     }
@@ -51,6 +52,15 @@ class Snapshots {
         SnapshotEntity row = new SnapshotEntity();
         row.supplier = supplier;
         return row;
+    }
+
+    /// One stored by an earlier version may be dated after it came.
+    private static Instant takenAt(SnapshotEntity row) {
+        return earlier(row.takenAt, row.changedAt);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /// One refused before included.
@@ -99,7 +109,7 @@ class Snapshots {
             return new SupplierStock(
                     row.supplier,
                     row.snapshotId,
-                    row.takenAt,
+                    takenAt(row),
                     json.readValue(row.items, new TypeReference<List<SupplierStock.Item>>() {}),
                     List.of());
         } catch (JsonProcessingException e) {

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(InboxProfile.class)
 class AppliedTest {
     private static final AtomicInteger LINES = new AtomicInteger(20_000);
+    private static final Duration TEN_YEARS = Duration.ofDays(3652);
     private static final Instant MONDAY = Instant.parse("2026-03-02T06:00:00Z");
     @Inject VisitErrand errand;
     @Inject Errands errands;
@@ -189,6 +190,38 @@ class AppliedTest {
 
         await().until(() -> bodies("box-14").size() == before + 1);
         assertThat(contained("box-14", before)).isEqualTo("[]");
+    }
+
+    @Test
+    void stock_dated_in_the_future_counts_as_written_now() throws Exception {
+        sent("box-22");
+
+        write("box-22", "stock.csv", "sku,units\nA-1,5\n", clock.instant().plus(TEN_YEARS));
+        await().until(() -> bodies("box-22").size() == 1);
+        assertThat(contained("box-22", 0)).as("sent a moment ago").isEqualTo("[]");
+        assertThat(json.readTree(bodies("box-22").getFirst()).path("takenAt").asText())
+                .isLessThan(clock.instant().plusSeconds(1).toString());
+
+        write("box-22", "stock.csv", "sku,units\nA-1,4\n", clock.instant());
+        await().until(() -> bodies("box-22").size() == 2);
+        assertThat(bodies("box-22").getLast()).contains("\"quantity\":4");
+    }
+
+    @Test
+    void nor_does_one_that_was_stored_so_hold_up_the_next() throws Exception {
+        write("box-23", "stock.csv", "sku,units\nA-1,5\n", MONDAY);
+        await().until(() -> bodies("box-23").size() == 1);
+        Instant later = clock.instant().plus(TEN_YEARS);
+        change(
+                "update supplier_snapshot set taken_at = "
+                        + later.toEpochMilli()
+                        + " where supplier = ?",
+                "box-23");
+
+        write("box-23", "stock.csv", "sku,units\nA-1,4\n", clock.instant());
+
+        await().until(() -> bodies("box-23").size() == 2);
+        assertThat(bodies("box-23").getLast()).contains("\"quantity\":4");
     }
 
     private String contained(String supplier, int which) throws Exception {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Suppliers `box-0` to `box-21`, each for one test: all kinds of files, the folders `archive` and
+/// Suppliers `box-0` to `box-25`, each for one test: all kinds of files, the folders `archive` and
 /// `broken`, acknowledgements within a day. `done-1` writes done-files; `bare` has no archive;
 /// `lost` declares a folder that is not there, `quiet` is for pauses, `swift` subtracts at once;
 /// `mute` accepts connections and says nothing. The servers of `old-1` to `old-4` list files without
@@ -29,7 +29,7 @@ public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
                     + "&transaction_mode=IMMEDIATE";
     private static final List<String> KEYS =
             Stream.concat(
-                            IntStream.rangeClosed(0, 21).mapToObj(i -> "box-" + i),
+                            IntStream.rangeClosed(0, 25).mapToObj(i -> "box-" + i),
                             Stream.of("done-1", "bare", "lost", "quiet", "swift"))
                     .toList();
     private static final List<String> OLD =
