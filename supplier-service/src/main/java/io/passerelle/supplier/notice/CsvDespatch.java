@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Shipment notices as CSV by declared columns: a row for each article and parcel. Rows of the same
-/// order and despatch belong together.
+/// order and despatch belong together; what is listed with a quantity of 0 has not left.
 public final class CsvDespatch implements ShipmentReader {
     private final Columns columns;
 
@@ -47,17 +47,24 @@ public final class CsvDespatch implements ShipmentReader {
                 columns.required(),
                 row -> {
                     try {
-                        Key key = new Key(field(row, columns.order), field(row, columns.despatch));
-                        notices.computeIfAbsent(key, _ -> new Notice()).add(row);
+                        add(row, notices);
                     } catch (Unreadable e) {
                         throw new Unreadable(
                                 "line " + row.getStartingLineNumber() + ": " + e.reason(), e);
                     }
                 });
         if (notices.isEmpty()) {
-            throw new Unreadable("no rows");
+            throw new Unreadable("no row with a quantity above 0");
         }
         return notices.entrySet().stream().map(e -> e.getValue().of(e.getKey())).toList();
+    }
+
+    private void add(NamedCsvRecord row, Map<Key, Notice> notices) {
+        int quantity = Numbers.whole(field(row, columns.quantity));
+        if (quantity != 0) {
+            Key key = new Key(field(row, columns.order), field(row, columns.despatch));
+            notices.computeIfAbsent(key, _ -> new Notice()).add(row, quantity);
+        }
     }
 
     private static String field(NamedCsvRecord row, String column) {
@@ -71,14 +78,14 @@ public final class CsvDespatch implements ShipmentReader {
         private final Set<String> parcels = new LinkedHashSet<>();
         private String carrier = "";
 
-        void add(NamedCsvRecord row) {
+        void add(NamedCsvRecord row, int quantity) {
             String line = field(row, columns.line);
             String parcel = field(row, columns.tracking);
             goods.add(
                     new ShipmentNotice.Goods(
                             line.isEmpty() ? null : Lines.parse(line),
                             Sku.parse(field(row, columns.sku)).orElse(null),
-                            Numbers.whole(field(row, columns.quantity)),
+                            quantity,
                             parcel));
             if (!parcel.isEmpty()) {
                 parcels.add(parcel);

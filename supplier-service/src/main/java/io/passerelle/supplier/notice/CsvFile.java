@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -27,10 +28,11 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    /// Hands over each row, one after another.
+    /// Hands over each row, one after another, but those of blank fields only, as spreadsheets
+    /// leave them at the end.
     ///
-    /// @param columns that must be there
-    /// @throws Unreadable if it is no CSV, lacks a column, or goes beyond a limit
+    /// @param columns that must be there, once; others may have any names, or none
+    /// @throws Unreadable if it is no CSV, lacks a column or has it twice, or goes beyond a limit
     static void each(byte[] file, Collection<String> columns, Consumer<NamedCsvRecord> taker) {
         String text = text(file);
         NamedCsvRecordHandler limits =
@@ -38,6 +40,7 @@ final class CsvFile {
                         .maxFields(MOST_COLUMNS)
                         .maxFieldSize(LONGEST_FIELD)
                         .maxRecordSize(LONGEST_ROW)
+                        .allowDuplicateHeaderFields(true)
                         .build();
         try (CsvReader<NamedCsvRecord> rows =
                 CsvReader.builder()
@@ -53,7 +56,9 @@ final class CsvFile {
                     require(columns, row.getHeader());
                     first = false;
                 }
-                taker.accept(row);
+                if (!row.getFields().stream().allMatch(String::isBlank)) {
+                    taker.accept(row);
+                }
             }
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             throw new Unreadable("no CSV we read: " + words(e), e);
@@ -62,9 +67,10 @@ final class CsvFile {
 
     private static void require(Collection<String> columns, List<String> header) {
         for (String column : columns) {
-            if (!header.contains(column)) {
+            int found = Collections.frequency(header, column);
+            if (found != 1) {
                 throw new Unreadable(
-                        "no column "
+                        (found == 0 ? "no column " : "more than one column ")
                                 + Unreadable.quote(column)
                                 + ", found "
                                 + Unreadable.quote(String.join(", ", header)));

@@ -130,6 +130,50 @@ class ReadersTest {
     }
 
     @Test
+    void what_a_spreadsheet_lists_as_not_shipped_is_left_out_and_so_are_blank_rows() {
+        byte[] file =
+                bytes(
+                        "Bestellung;Artikel;Menge;Paket;Träger;;\nPO-1;AG-1;2;;;;\nPO-1;AG-2;0;;;;\nPO-2;AG-1;0,0;;;;\n;;;;;;\n ; ;;;;;\n");
+
+        assertThat(new CsvDespatch(COLUMNS).read(file))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.orderNumber()).isEqualTo("PO-1");
+                    assertThat(notice.goods())
+                            .containsExactly(new ShipmentNotice.Goods(null, new Sku("AG-1"), 2));
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ";;;;\n", "PO-1;AG-1;0;;\nPO-1;AG-2;0;;\n"})
+    void a_despatch_of_nothing_is_refused(String rows) {
+        byte[] file = bytes("Bestellung;Artikel;Menge;Paket;Träger\n" + rows);
+
+        assertThatThrownBy(() -> new CsvDespatch(COLUMNS).read(file))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("no row with a quantity above 0");
+    }
+
+    @Test
+    void blank_rows_of_stock_are_not_bad_ones_and_other_columns_may_have_the_same_name() {
+        byte[] file = bytes("Artikel;Preis;Bestand;Preis;;\nA-1;1;5;2;;\n;;;;;\n;;;;;\n");
+
+        StockRows rows = new CsvStock("Artikel", "Bestand").read(file);
+
+        assertThat(rows.quantities()).isEqualTo(Map.of(new Sku("A-1"), 5));
+        assertThat(rows.rejectedRows()).isZero();
+    }
+
+    @Test
+    void a_declared_column_that_is_there_twice_is_not_guessed() {
+        byte[] file = bytes("Artikel;Bestand;Bestand\nA-1;5;6\n");
+
+        assertThatThrownBy(() -> new CsvStock("Artikel", "Bestand").read(file))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("more than one column 'Bestand'");
+    }
+
+    @Test
     void names_the_line_of_a_bad_row_of_a_despatch() {
         byte[] file =
                 bytes("Bestellung;Artikel;Menge;Paket;Träger\nPO-1;AG-1;2;;\nPO-1;AG-2;zwei;;\n");
