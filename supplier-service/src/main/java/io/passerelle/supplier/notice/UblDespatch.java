@@ -34,7 +34,7 @@ public final class UblDespatch implements ShipmentReader {
         }
         Map<String, List<XmlElement>> byOrder = new LinkedHashMap<>();
         advice.all("DespatchLine")
-                .filter(line -> Numbers.whole(line.require("DeliveredQuantity")) != 0)
+                .filter(line -> quantity(line) != 0)
                 .forEach(line ->
                         byOrder.computeIfAbsent(order(advice, line), _ -> new ArrayList<>())
                                 .add(line));
@@ -78,7 +78,11 @@ public final class UblDespatch implements ShipmentReader {
         return new ShipmentNotice.Goods(
                 line.text("OrderLineReference/LineID").map(Lines::parse).orElse(null),
                 first(line, ARTICLE).flatMap(Sku::parse).orElse(null),
-                Numbers.whole(line.require("DeliveredQuantity")));
+                quantity(line));
+    }
+
+    private static int quantity(XmlElement line) {
+        return Numbers.decimal(line.require("DeliveredQuantity"));
     }
 
     private static Optional<String> first(XmlElement element, List<String> paths) {

@@ -252,6 +252,37 @@ class ReadersTest {
         assertThatThrownBy(() -> Numbers.whole(quantity)).isInstanceOf(Unreadable.class);
     }
 
+    @Test
+    void three_empty_decimals_are_clear_in_ubl_and_nowhere_else() {
+        String file =
+                """
+                <DespatchAdvice><ID>D-1</ID><OrderReference><ID>PO-1</ID></OrderReference>
+                  <DespatchLine>
+                    <DeliveredQuantity>5.000</DeliveredQuantity>
+                    <OrderLineReference><LineID>70</LineID></OrderLineReference>
+                  </DespatchLine>
+                  <DespatchLine><DeliveredQuantity>0.000</DeliveredQuantity></DespatchLine>
+                </DespatchAdvice>
+                """;
+
+        assertThat(new UblDespatch().read(bytes(file)).getFirst().goods())
+                .containsExactly(new ShipmentNotice.Goods(new LineId(70), null, 5));
+        byte[] csv = bytes("Bestellung;Artikel;Menge;Paket;Träger\nPO-1;AG-1;5.000;;\n");
+        assertThatThrownBy(() -> new CsvDespatch(COLUMNS).read(csv))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("'5.000'");
+        byte[] xml = bytes("<Stock><Item no='A-1' on='5.000'/></Stock>");
+        assertThatThrownBy(() -> new XmlStock("/Stock/Item", "@no", "@on").read(xml))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("'5.000'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5,0", "5,000", "5.5", "1.000.0", "1e3", ".", "", "99999999999"})
+    void a_quantity_of_ubl_is_a_whole_decimal(String quantity) {
+        assertThatThrownBy(() -> Numbers.decimal(quantity)).isInstanceOf(Unreadable.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"5,5", "' 7 ',7", "-3,-3", "'5,0',5", "5.00,5", "0.000,0"})
     void a_whole_number_may_have_empty_decimals(String text, int number) {
