@@ -62,7 +62,8 @@ public final class CsvDespatch implements ShipmentReader {
     private void add(NamedCsvRecord row, Map<Key, Notice> notices) {
         int quantity = Numbers.whole(field(row, columns.quantity));
         if (quantity != 0) {
-            Key key = new Key(field(row, columns.order), field(row, columns.despatch));
+            String order = OrderNumbers.parse(field(row, columns.order));
+            Key key = new Key(order, field(row, columns.despatch));
             notices.computeIfAbsent(key, _ -> new Notice()).add(row, quantity);
         }
     }

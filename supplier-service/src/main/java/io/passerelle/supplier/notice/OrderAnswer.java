@@ -2,6 +2,7 @@ package io.passerelle.supplier.notice;
 
 /// A supplier says that a purchase order has arrived, and what becomes of it.
 ///
+/// @param orderNumber of that purchase order, in upper case however the supplier repeats it
 /// @param note in the supplier's words, `""` if there are none; at most [#LONGEST_NOTE] characters
 public record OrderAnswer(String orderNumber, Verdict verdict, String note) {
     public static final int LONGEST_NOTE = 500;
@@ -17,9 +18,7 @@ public record OrderAnswer(String orderNumber, Verdict verdict, String note) {
     }
 
     public OrderAnswer {
-        if (orderNumber.isBlank()) {
-            throw new Unreadable("no order number: expected that of our purchase order");
-        }
+        orderNumber = OrderNumbers.parse(orderNumber);
         note = note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) : note;
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A supplier says what left for one purchase order.
 ///
 /// @param id the supplier's number of this despatch; `""` if the file has none
-/// @param orderNumber of our purchase order, as the supplier repeats it
+/// @param orderNumber of our purchase order, in upper case however the supplier repeats it
 /// @param carrier as the supplier calls it, `""` if unknown
 /// @param trackingNumbers one for each parcel known; may be empty
 /// @param goods at least one
@@ -45,11 +45,9 @@ public record ShipmentNotice(
     }
 
     public ShipmentNotice {
+        orderNumber = OrderNumbers.parse(orderNumber);
         trackingNumbers = List.copyOf(trackingNumbers);
         goods = List.copyOf(goods);
-        if (orderNumber.isBlank()) {
-            throw new Unreadable("no order number: expected that of our purchase order");
-        }
         if (goods.isEmpty()) {
             throw new Unreadable("no goods for order " + Unreadable.quote(orderNumber));
         }

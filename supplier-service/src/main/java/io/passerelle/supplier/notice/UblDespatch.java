@@ -49,6 +49,7 @@ public final class UblDespatch implements ShipmentReader {
     private static String order(XmlElement advice, XmlElement line) {
         return line.text("OrderLineReference/OrderReference/ID")
                 .or(() -> advice.text("OrderReference/ID"))
+                .map(OrderNumbers::parse)
                 .orElseThrow(() -> new Unreadable("no OrderReference/ID"));
     }
 

@@ -54,7 +54,7 @@ public class Answers {
     public Optional<String> note(SupplierKey supplier, OrderAnswer answer) {
         Optional<PurchaseOrderEntity> found =
                 purchaseOrders
-                        .of(answer.orderNumber().strip())
+                        .of(answer.orderNumber())
                         .filter(p -> p.supplier.equals(supplier.value()));
         if (found.isEmpty()) {
             return Optional.of(

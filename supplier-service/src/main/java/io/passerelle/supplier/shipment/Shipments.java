@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 
 /// Shipments, as suppliers have told them and as they stand in Shopify.
 @ApplicationScoped
@@ -50,15 +49,14 @@ public class Shipments implements ShipmentDesk {
     }
 
     private void receiveOne(String supplier, String fileSha256, ShipmentNotice notice) {
-        String orderNumber = notice.orderNumber().strip().toUpperCase(Locale.ROOT);
         String tracking = String.join("\n", notice.trackingNumbers());
-        String id = id(supplier, fileSha256, orderNumber, notice.id(), tracking);
+        String id = id(supplier, fileSha256, notice.orderNumber(), notice.id(), tracking);
         if (shipments.of(id).isPresent()) {
             Log.infof("shipment.known supplier=%s shipment=%s", supplier, id);
             return;
         }
-        ShipmentEntity shipment = shipment(id, supplier, fileSha256, orderNumber, notice);
-        List<ShipmentEntity> earlier = shipments.told(supplier, orderNumber);
+        ShipmentEntity shipment = shipment(id, supplier, fileSha256, notice);
+        List<ShipmentEntity> earlier = shipments.told(supplier, notice.orderNumber());
         shipments.add(shipment);
         reading.order(shipment)
                 .ifPresent(order -> {
@@ -74,17 +72,13 @@ public class Shipments implements ShipmentDesk {
     }
 
     private ShipmentEntity shipment(
-            String id,
-            String supplier,
-            String fileSha256,
-            String orderNumber,
-            ShipmentNotice notice) {
+            String id, String supplier, String fileSha256, ShipmentNotice notice) {
         ShipmentEntity shipment = new ShipmentEntity();
         shipment.id = id;
         shipment.supplier = supplier;
         shipment.fileSha256 = fileSha256;
         shipment.despatch = notice.id();
-        shipment.orderNumber = orderNumber;
+        shipment.orderNumber = notice.orderNumber();
         shipment.carrier = notice.carrier();
         shipment.tracking = String.join("\n", notice.trackingNumbers());
         shipment.receivedAt = clock.instant();

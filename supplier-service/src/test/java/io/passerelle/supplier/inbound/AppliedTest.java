@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,21 @@ class AppliedTest {
                             .satisfies(a -> assertThat(a.outcome()).contains("Stored"));
                     assertThat(proof.acknowledgement()).isEqualTo("accepted");
                 });
+    }
+
+    @Test
+    void an_acknowledgement_that_names_it_in_lower_case_is_noted_as_well() {
+        PurchaseOrderView sent = sent("box-24");
+
+        take("box-24", "ACK-1.xml", answer(lowerCase(sent), "accepted", ""));
+
+        await().until(() -> "accepted".equals(view(sent).acknowledgement()));
+    }
+
+    private static String lowerCase(PurchaseOrderView sent) {
+        String number = sent.number().toLowerCase(Locale.ROOT);
+        assertThat(number).isNotEqualTo(sent.number());
+        return number;
     }
 
     @Test
@@ -297,6 +313,36 @@ class AppliedTest {
         await().until(() -> "changed".equals(view(sent).acknowledgement()));
         assertThat(stored("box-19")).doesNotContain("Martin");
         assertThat(proofs.of(sent.number()).orElseThrow().acknowledgementNote()).isEmpty();
+    }
+
+    @Test
+    void and_so_is_what_names_the_purchase_order_in_lower_case() {
+        PurchaseOrderView sent = sent("box-25");
+        take("box-25", "DESADV-1.xml", despatch(lowerCase(sent), "Zoé Martin, by bicycle"));
+        await().until(() -> files.in(FileState.APPLIED, "box-25").size() == 1);
+        assertThat(stored("box-25")).contains("Martin");
+
+        given().header("Authorization", "Bearer test-token-of-some-length")
+                .contentType("application/json")
+                .body("{\"orders\":[\"" + sent.orderId() + "\"]}")
+                .post("/internal/redactions")
+                .then()
+                .statusCode(200);
+
+        assertThat(stored("box-25")).doesNotContain("Martin");
+    }
+
+    private static String despatch(String number, String carrier) {
+        return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <Despatch formatVersion="1">
+          <Number>1</Number>
+          <OrderNumber>%s</OrderNumber>
+          <Carrier>%s</Carrier>
+          <Products><Product><SKU>AG-1</SKU><Quantity>1</Quantity></Product></Products>
+        </Despatch>
+        """
+                .formatted(number, carrier);
     }
 
     private PurchaseOrderView sent(String supplier) {

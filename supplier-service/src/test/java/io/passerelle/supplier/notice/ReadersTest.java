@@ -174,6 +174,31 @@ class ReadersTest {
     }
 
     @Test
+    void a_purchase_order_named_in_lower_case_is_the_same() {
+        byte[] csv =
+                bytes("Bestellung;Artikel;Menge;Paket;Träger\npo-1;AG-1;2;;\n PO-1 ;AG-2;1;;\n");
+        String line =
+                "<DespatchLine><DeliveredQuantity>1</DeliveredQuantity><OrderLineReference>"
+                        + "<LineID>%s</LineID><OrderReference><ID>%s</ID></OrderReference>"
+                        + "</OrderLineReference></DespatchLine>";
+        byte[] ubl =
+                bytes(
+                        "<DespatchAdvice><ID>D</ID>"
+                                + line.formatted(70, "po-1")
+                                + line.formatted(71, "PO-1")
+                                + "</DespatchAdvice>");
+
+        assertThat(List.of(new CsvDespatch(COLUMNS).read(csv), new UblDespatch().read(ubl)))
+                .allSatisfy(notices ->
+                        assertThat(notices)
+                                .singleElement()
+                                .satisfies(notice -> {
+                                    assertThat(notice.orderNumber()).isEqualTo("PO-1");
+                                    assertThat(notice.goods()).hasSize(2);
+                                }));
+    }
+
+    @Test
     void names_the_line_of_a_bad_row_of_a_despatch() {
         byte[] file =
                 bytes("Bestellung;Artikel;Menge;Paket;Träger\nPO-1;AG-1;2;;\nPO-1;AG-2;zwei;;\n");
