@@ -189,7 +189,9 @@ class FtpsSession implements RemoteSession {
 
     private static RemoteFile seen(FTPFile file, boolean exact) {
         Instant written = file.getTimestampInstant();
-        return new RemoteFile(file.getName(), file.getSize(), exact ? written : null);
+        return exact
+                ? new RemoteFile(file.getName(), file.getSize(), written)
+                : new RemoteFile(file.getName(), file.getSize(), null, written);
     }
 
     /// False if there was nothing to delete. The session stays usable.

@@ -24,6 +24,10 @@ class InboundFileEntity {
     String kind;
     long size;
     @Nullable Instant modifiedAt;
+
+    /// What a list shows that does not tell `modifiedAt`.
+    @Nullable Instant listedAt;
+
     @Nullable String sha256;
 
     @Convert(converter = FileStateWord.class)
@@ -69,12 +73,14 @@ class InboundFileEntity {
         this.state = state;
         this.size = file.size();
         this.modifiedAt = file.modified();
+        this.listedAt = file.listed();
         this.seenAt = at;
     }
 
     void see(RemoteFile file, Instant at) {
         size = file.size();
         modifiedAt = file.modified();
+        listedAt = file.listed();
         seenAt = at;
     }
 

@@ -37,7 +37,7 @@ class InboundFileRepository implements PanacheRepositoryBase<InboundFileEntity, 
     List<OpenFile> open(SupplierKey supplier) {
         return getEntityManager()
                 .createQuery(
-                        "select id, name, size, modifiedAt, state, seenAt, sha256 from"
+                        "select id, name, size, modifiedAt, listedAt, state, seenAt, sha256 from"
                                 + " InboundFileEntity where supplier = ?1 and archivedAt is null"
                                 + " and state <> ?2 order by seenAt, id",
                         OpenFile.class)

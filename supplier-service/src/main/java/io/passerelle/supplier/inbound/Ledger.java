@@ -46,6 +46,12 @@ class Ledger {
         return id;
     }
 
+    /// It is the same, but is listed otherwise.
+    @Transactional(TxType.REQUIRES_NEW)
+    public void relisted(String id, RemoteFile file) {
+        files.get(id).listedAt = file.listed();
+    }
+
     /// It was still being written.
     @Transactional(TxType.REQUIRES_NEW)
     public void grew(String id, RemoteFile file) {

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// One look into an inbox, within one login: files that are complete are fetched, those that are
 /// settled moved away. Begun anew after any interruption it goes on where it was.
 class Round {
+    /// So that, where nobody tells when a file was written, the youngest is seen last.
+    private static final Comparator<RemoteFile> BY_AGE =
+            Comparator.comparing(Round::age).thenComparing(RemoteFile::name);
+
     private final Visit visit;
     private final Ledger ledger;
     private final SupplierKey supplier;
@@ -46,8 +50,13 @@ class Round {
         this.inbox = inbox;
         this.largest = largest;
         this.now = now;
-        this.listed = visit.list().stream().sorted(Comparator.comparing(RemoteFile::name)).toList();
+        this.listed = visit.list().stream().sorted(BY_AGE).toList();
         this.names = listed.stream().map(RemoteFile::name).collect(Collectors.toSet());
+    }
+
+    private static Instant age(RemoteFile file) {
+        Instant told = file.modified() == null ? file.listed() : file.modified();
+        return told == null ? Instant.MAX : told;
     }
 
     /// How a look ended.
@@ -82,13 +91,31 @@ class Round {
         }
         Optional<Expected> kind = isDoneFile(file) ? Optional.empty() : inbox.kind(file.name());
         if (known.isPresent() && known.get().state() != FileState.SEEN) {
-            return known.get().is(file) ? settled(known.get()) : replaced(file, known.get(), kind);
+            return isStill(known.get(), file)
+                    ? settled(known.get())
+                    : replaced(file, known.get(), kind);
         }
         return kind.isEmpty() || seen(file, known, kind.get());
     }
 
     private boolean isDoneFile(RemoteFile file) {
         return !inbox.doneSuffix().isEmpty() && file.name().endsWith(inbox.doneSuffix());
+    }
+
+    /// A list without exact times shows those of old files in days: then the file itself is asked.
+    private boolean isStill(OpenFile known, RemoteFile file) {
+        if (known.is(file)) {
+            return true;
+        }
+        boolean same =
+                known.size() == file.size()
+                        && file.modified() == null
+                        && known.modifiedAt() != null
+                        && known.modifiedAt().equals(modified(file));
+        if (same) {
+            ledger.relisted(known.id(), file);
+        }
+        return same;
     }
 
     private boolean replaced(RemoteFile file, OpenFile known, Optional<Expected> kind) {
@@ -130,7 +157,9 @@ class Round {
         if (content.length == file.size()) {
             ledger.fetched(id, content, modified);
         } else {
-            ledger.grew(id, new RemoteFile(file.name(), content.length, file.modified()));
+            ledger.grew(
+                    id,
+                    new RemoteFile(file.name(), content.length, file.modified(), file.listed()));
         }
         return true;
     }

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 /// Suppliers `box-0` to `box-25`, each for one test: all kinds of files, the folders `archive` and
 /// `broken`, acknowledgements within a day. `done-1` writes done-files; `bare` has no archive;
 /// `lost` declares a folder that is not there, `quiet` is for pauses, `swift` subtracts at once;
-/// `mute` accepts connections and says nothing. The servers of `old-1` to `old-4` list files without
-/// exact times, that of `older` tells no times at all.
+/// `mute` accepts connections and says nothing. The servers of `old-1` to `old-4` list files
+/// without exact times, those of `older-1` and `older-2` tell times by their lists only; `old-3`
+/// and `old-4` have no folder for broken files.
 public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
     private static final String SQLITE =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=on&busy_timeout=10000"
@@ -34,7 +35,7 @@ public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
                     .toList();
     private static final List<String> OLD =
             IntStream.rangeClosed(1, 4).mapToObj(i -> "old-" + i).toList();
-    private static final String OLDER = "older";
+    private static final List<String> OLDER = List.of("older-1", "older-2");
     public static MuteServer mute;
     static FakeSync sync;
     private static SupplierServer server;
@@ -49,9 +50,7 @@ public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
             folder = Files.createTempDirectory("inbox-tests");
             server = SupplierServer.start(options(KEYS));
             oldServer = SupplierServer.start(options(OLD).lacking("FEAT", "MLSD"));
-            olderServer =
-                    SupplierServer.start(
-                            options(List.of(OLDER)).lacking("FEAT", "MLSD", "MDTM"));
+            olderServer = SupplierServer.start(options(OLDER).lacking("FEAT", "MLSD", "MDTM"));
             for (String key : KEYS) {
                 if (key.equals("bare")) {
                     Files.delete(out(key).resolve("archive"));
@@ -69,7 +68,9 @@ public class InboxSuppliers implements QuarkusTestResourceLifecycleManager {
         config.put("passerelle.inbox.largest-file", "100000");
         KEYS.forEach(key -> declare(config, key, server.port()));
         OLD.forEach(key -> declare(config, key, oldServer.port()));
-        declare(config, OLDER, olderServer.port());
+        OLDER.forEach(key -> declare(config, key, olderServer.port()));
+        config.remove("passerelle.suppliers.old-3.inbox.broken");
+        config.remove("passerelle.suppliers.old-4.inbox.broken");
         config.put("passerelle.suppliers.done-1.inbox.complete", "done-file");
         config.put("passerelle.suppliers.lost.inbox.directory", "nowhere");
         config.put("passerelle.suppliers.swift.inbox.stock.subtracted-within", "0s");

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class OldServersTest {
     private static final AtomicInteger LINES = new AtomicInteger(30_000);
     @Inject VisitErrand errand;
+    @Inject Visits visits;
     @Inject InboundFiles files;
     @Inject Intake intake;
     @Inject PurchaseOrders purchaseOrders;
@@ -70,24 +72,85 @@ class OldServersTest {
 
     @Test
     void stock_of_an_unknown_time_contains_nothing_for_sure() throws Exception {
-        String line = sentAgo("older", Duration.ofDays(2));
+        String line = sentAgo("older-1", Duration.ofDays(2));
 
-        offer("older", "stock-1.csv", stock(5), ago(Duration.ofDays(3)));
-        awaitApplied("older", 1);
-        await().until(() -> bodies("older").size() == 1);
+        offer("older-1", "stock-1.csv", stock(5), ago(Duration.ofDays(3)));
+        awaitApplied("older-1", 1);
+        await().until(() -> bodies("older-1").size() == 1);
 
-        assertThat(bodies("older").getFirst()).contains("\"quantity\":5").doesNotContain(line);
+        assertThat(bodies("older-1").getFirst()).contains("\"quantity\":5").doesNotContain(line);
+    }
+
+    @Test
+    void where_only_the_list_tells_times_the_youngest_file_is_seen_last() throws Exception {
+        offer("older-2", "stock-a.csv", stock(2), ago(Duration.ofHours(1)));
+        offer("older-2", "stock-b.csv", stock(1), ago(Duration.ofHours(25)));
+
+        look("older-2");
+
+        assertThat(seenAt("older-2", "stock-a.csv"))
+                .isAfterOrEqualTo(seenAt("older-2", "stock-b.csv"));
+    }
+
+    private Instant seenAt(String supplier, String name) {
+        return files.newest(supplier).stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .seenAt();
+    }
+
+    @Test
+    void a_file_written_anew_with_the_same_size_is_read_though_the_broken_one_stayed()
+            throws Exception {
+        offer("old-3", "stock.csv", "sku,units\nA-1,x\n", ago(Duration.ofHours(2)));
+        awaitFiles("old-3", FileState.PARKED, 1);
+        look("old-3");
+        assertThat(files.newest("old-3")).as("the same as before").hasSize(1);
+
+        offer("old-3", "stock.csv", stock(5), ago(Duration.ofHours(1)));
+        awaitFiles("old-3", FileState.APPLIED, 1);
+
+        assertThat(inForce("old-3")).contains("\"quantity\":5");
+    }
+
+    @Test
+    void a_file_that_is_listed_less_exactly_once_it_is_old_is_not_read_again() {
+        offer("old-4", "stock.csv", "sku,units\nA-1,x\n", ago(Duration.ofHours(2)));
+        awaitFiles("old-4", FileState.PARKED, 1);
+        change(
+                "update inbound_file set listed_at = listed_at - 86400000 where supplier = ?",
+                "old-4");
+
+        look("old-4");
+        look("old-4");
+
+        assertThat(files.newest("old-4"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.archivedAt()).isNull());
     }
 
     private void awaitApplied(String supplier, int number) {
+        awaitFiles(supplier, FileState.APPLIED, number);
+    }
+
+    private void awaitFiles(String supplier, FileState state, int number) {
         await().until(() -> {
-            QuarkusTransaction.requiringNew().run(() -> errand.visit(new SupplierKey(supplier)));
+            look(supplier);
             change(
                     "update inbound_file set seen_at = seen_at - 86400000 where state ="
                             + " 'seen' and supplier = ?",
                     supplier);
-            return files.in(FileState.APPLIED, supplier).size() == number;
+            return files.in(state, supplier).size() == number;
         });
+    }
+
+    private void look(String supplier) {
+        SupplierKey key = new SupplierKey(supplier);
+        Instant before = visits.of(key).visitedAt();
+        QuarkusTransaction.requiringNew().run(() -> errand.visit(key));
+        await().until(() ->
+                !visits.isWanted(key) && !Objects.equals(visits.of(key).visitedAt(), before));
     }
 
     /// @return the id of its only line
