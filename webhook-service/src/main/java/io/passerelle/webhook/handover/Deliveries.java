@@ -18,7 +18,6 @@ import java.util.Optional;
 class Deliveries {
     private static final int LONGEST_STATUS = 500;
     private static final String WAITS = "waits for its turn";
-    private static final String CALLED = "its turn has come";
     private final DeliveryRepository deliveries;
     private final HandoverRepository log;
     private final Orders orders;
@@ -58,15 +57,19 @@ class Deliveries {
     @Transactional
     void failed(Subscriber subscriber, OrderId order, String status) {
         DeliveryEntity row = deliveries.byKeyOrNew(subscriber.key(order));
-        row.status = status.substring(0, Math.min(status.length(), LONGEST_STATUS));
+        row.status = fitting(status);
+    }
+
+    private static String fitting(String status) {
+        return status.substring(0, Math.min(status.length(), LONGEST_STATUS));
     }
 
     /// Whether a newer revision than the refused one is owed by now.
     @Transactional
     boolean refused(Subscriber subscriber, KnownOrder sent, String status) {
         OrderId order = sent.order().id();
-        failed(subscriber, order, status);
         DeliveryEntity row = deliveries.byKeyOrNew(subscriber.key(order));
+        row.refused(fitting(status));
         log.add(new HandoverEntity(row.key, sent.revision(), clock.instant(), row.status));
         return row.wanted > sent.revision();
     }
@@ -87,20 +90,27 @@ class Deliveries {
     /// It could not be asked; see [#callNext].
     @Transactional
     void waits(Subscriber subscriber, OrderId order) {
-        failed(subscriber, order, WAITS);
+        waits(subscriber, order, WAITS);
+    }
+
+    /// Its answer may change by itself, as with a token put right: the next order that is accepted
+    /// shows that it has; see [#callNext].
+    @Transactional
+    void waits(Subscriber subscriber, OrderId order, String answer) {
+        deliveries.byKeyOrNew(subscriber.key(order)).waits(fitting(answer), clock.instant());
     }
 
     /// A subscriber is back from a long silence: everything that had no answer may be called.
     @Transactional
     void allMayBeCalled(Subscriber subscriber) {
-        deliveries.turn(subscriber.word(), "no answer%", WAITS);
+        deliveries.turn(subscriber.word(), "no answer%", WAITS, clock.instant());
     }
 
-    /// The next ones of those that wait for their turn, each given out once.
+    /// Those that have waited longest for their turn, each given out once.
     @Transactional(Transactional.TxType.MANDATORY)
     List<OrderId> callNext(Subscriber subscriber, int atMost) {
-        List<DeliveryEntity> next = deliveries.inTurn(subscriber.word(), WAITS, atMost);
-        next.forEach(row -> row.status = CALLED);
+        List<DeliveryEntity> next = deliveries.inTurn(subscriber.word(), atMost);
+        next.forEach(DeliveryEntity::called);
         return next.stream().map(row -> new OrderId(row.key.orderId())).toList();
     }
 

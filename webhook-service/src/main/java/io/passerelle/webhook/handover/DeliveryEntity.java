@@ -21,6 +21,10 @@ class DeliveryEntity {
     @Column(name = "owed_since")
     @Nullable Instant owedSince;
 
+    /// Null unless it may be called before its own pause is over.
+    @Column(name = "in_turn_since")
+    @Nullable Instant inTurnSince;
+
     /// For Hibernate.
     DeliveryEntity() {}
 
@@ -38,6 +42,7 @@ class DeliveryEntity {
         deliveredAt = now;
         status = "accepted";
         owedSince = isOwed() ? now : null;
+        inTurnSince = null;
     }
 
     void forgotten(Instant now) {
@@ -46,11 +51,28 @@ class DeliveryEntity {
         owedSince = now;
     }
 
+    /// At the end of the queue, so that one that always fails keeps no other from its turn.
+    void waits(String why, Instant now) {
+        status = why;
+        inTurnSince = now;
+    }
+
+    void called() {
+        status = "its turn has come";
+        inTurnSince = null;
+    }
+
+    void refused(String why) {
+        status = why;
+        inTurnSince = null;
+    }
+
     /// Nothing is owed until the order changes again.
     void waived() {
         wanted = delivered;
         status = "cancelled by a person";
         owedSince = null;
+        inTurnSince = null;
     }
 
     boolean isOwed() {

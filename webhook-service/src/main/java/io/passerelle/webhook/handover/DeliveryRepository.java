@@ -56,20 +56,21 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity, Delive
         return list("key.subscriber = ?1 and delivered < wanted", subscriber);
     }
 
-    List<DeliveryEntity> inTurn(String subscriber, String status, int atMost) {
+    List<DeliveryEntity> inTurn(String subscriber, int atMost) {
         return find(
-                        "key.subscriber = ?1 and delivered < wanted and status = ?2"
-                                + " order by key.orderId",
-                        subscriber,
-                        status)
+                        "key.subscriber = ?1 and delivered < wanted and inTurnSince is not null"
+                                + " order by inTurnSince",
+                        subscriber)
                 .page(Page.ofSize(atMost))
                 .list();
     }
 
-    void turn(String subscriber, String from, String to) {
+    void turn(String subscriber, String from, String to, Instant now) {
         update(
-                "status = ?1 where key.subscriber = ?2 and delivered < wanted and status like ?3",
+                "status = ?1, inTurnSince = ?2"
+                        + " where key.subscriber = ?3 and delivered < wanted and status like ?4",
                 to,
+                now,
                 subscriber,
                 from);
     }

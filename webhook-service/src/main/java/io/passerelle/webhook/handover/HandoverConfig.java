@@ -12,8 +12,9 @@ interface HandoverConfig {
     @WithDefault("1s")
     Duration firstPause();
 
-    /// No pause is longer. A subscriber that is back is noticed by the next order at the latest,
-    /// and then everything that waited for it follows at once, whatever its pause.
+    /// No pause is longer. A subscriber that is back, or takes orders again after a wrong token or
+    /// address, is noticed by the next order at the latest, and then everything that waited for it
+    /// follows at once, whatever its pause.
     @WithDefault("1h")
     Duration longestPause();
 

@@ -76,8 +76,14 @@ class HandoverWork implements WorkKind {
                 deliveries.waits(subscriber, id);
                 yield Outcome.tryLater(reason);
             }
-            case Receipt.Later(String reason) -> later(id, reason);
-            case Receipt.Silence(String reason) -> later(id, reason);
+            case Receipt.Later(String reason) -> {
+                deliveries.waits(subscriber, id, reason);
+                yield Outcome.tryLater(reason);
+            }
+            case Receipt.Silence(String reason) -> {
+                deliveries.failed(subscriber, id, reason);
+                yield Outcome.tryLater(reason);
+            }
             case Receipt.Contradicted(String reason) -> refused(known, reason);
             case Receipt.Refused(String reason) -> refused(known, reason);
         };
@@ -95,11 +101,6 @@ class HandoverWork implements WorkKind {
     private Outcome refused(KnownOrder sent, String reason) {
         boolean newerWaits = deliveries.refused(subscriber, sent, reason);
         return newerWaits ? Outcome.tryLater(reason) : Outcome.park(reason);
-    }
-
-    private Outcome later(OrderId id, String reason) {
-        deliveries.failed(subscriber, id, reason);
-        return Outcome.tryLater(reason);
     }
 
     @Override

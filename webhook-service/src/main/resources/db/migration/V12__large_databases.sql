@@ -1,0 +1,13 @@
+-- What is looked up often, or while webhooks wait, must not walk a whole table.
+
+-- Since when a hand-over waits to be called by the next that succeeds: it could not be asked for, or
+-- the subscriber's answer may change by itself.
+alter table deliveries add column in_turn_since bigint;
+update deliveries
+   set in_turn_since = owed_since
+ where delivered < wanted
+   and status in ('waits for its turn', 'HTTP 401', 'HTTP 403', 'HTTP 404', 'HTTP 408', 'HTTP 429',
+                  'HTTP 500');
+drop index deliveries_by_status;
+create index deliveries_in_turn on deliveries (subscriber, in_turn_since)
+ where delivered < wanted and in_turn_since is not null;
