@@ -35,7 +35,7 @@ public class OrderSearch {
     @Transactional
     public Found find(OrderFilter filter, int skip, int atMost, Statement by) {
         List<OrderSummary> found = orders.page(filter, skip, atMost);
-        if (EmailAddress.find(filter.text()).isPresent()) {
+        if (EmailAddress.isIn(filter.text())) {
             audit.record(by, "find orders by e-mail address", found.size() + " found");
         }
         return new Found(found, orders.addressSearch());

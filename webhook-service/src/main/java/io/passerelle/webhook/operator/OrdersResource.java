@@ -71,7 +71,7 @@ public class OrdersResource {
                     String state,
             @BeanParam Paging paging) {
         OrderFilter filter = Words.orders(text, state);
-        if (EmailAddress.find(filter.text()).isPresent()) {
+        if (EmailAddress.isIn(filter.text())) {
             throw new IllegalArgumentException(
                     "q: found an e-mail address; what stands in the address of a request is kept in"
                             + " logs and histories, so POST it to /api/orders/search");

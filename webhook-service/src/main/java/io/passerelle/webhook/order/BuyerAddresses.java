@@ -35,9 +35,9 @@ class BuyerAddresses implements KeyFollower {
                 .orElse(null);
     }
 
-    /// What to look for if the text is an address; else, and without a key, nothing.
+    /// What to look for if the text means an address; else, and without a key, nothing.
     List<String> toFind(String text) {
-        return EmailAddress.find(text)
+        return EmailAddress.meantBy(text)
                 .map(address -> fingerprints.toFind(address.text(), PURPOSE))
                 .orElse(List.of());
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.passerelle.common.runtime.Settings;
 import io.passerelle.common.seal.Fingerprints;
@@ -38,6 +39,8 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Orders found by their buyer's address, which is nowhere to be read; while a key is changed.
 @QuarkusTest
@@ -123,6 +126,53 @@ class FindByAddressTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/console/orders"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Zoe Smith <%s>", "\"Smith, Zoe\" <%s>", " < %s > ", "<a> Zoe <%s>", "%s"})
+    void an_address_copied_with_a_name_is_found_and_leaves_no_trace_either(String pattern) {
+        String pasted = pattern.formatted(email);
+        long audited = Stored.count(database, "select count(*) from audit");
+
+        ada.sends()
+                .formParam("q", pasted)
+                .post("/console/orders")
+                .then()
+                .statusCode(200)
+                .header("Location", nullValue())
+                .body(containsString("href=\"/console/orders/" + id + "\""));
+
+        assertThat(Stored.count(database, "select count(*) from audit")).isEqualTo(audited + 1);
+        search(pasted).body("orders.id", equalTo(List.of(Long.toString(id))));
+        assertThat(ada.sync.asked()).noneMatch(r -> r.path().contains("/movements"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Zoe Smith <%s>", "Zoe %s", "%s, or another", "zoe@", "@example"})
+    void whatever_may_hold_an_address_is_kept_out_of_addresses(String pattern) {
+        String typed = pattern.formatted(email);
+
+        ada.sends()
+                .formParam("q", typed)
+                .post("/console/orders")
+                .then()
+                .statusCode(200)
+                .header("Location", nullValue());
+        ada.asks()
+                .queryParam("q", typed)
+                .get("/console/orders")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/console/orders"));
+        given().auth()
+                .oauth2("test-token-of-some-length")
+                .queryParam("q", typed)
+                .get("/api/orders")
+                .then()
+                .statusCode(400)
+                .body(not(containsString("zoe")));
+        assertThat(ada.sync.asked()).noneMatch(r -> r.path().contains("/movements"));
     }
 
     @Test

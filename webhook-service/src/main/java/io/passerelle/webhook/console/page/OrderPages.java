@@ -69,11 +69,12 @@ class OrderPages {
 
     record order(Frame frame, OrderStory known) implements TemplateInstance {}
 
-    /// An e-mail address in the page's own address is not looked for, and taken out of it.
+    /// A text with an e-mail address in the page's own address is not looked for, and taken out of
+    /// it.
     @GET
     public Response list(@QueryParam("q") @DefaultValue("") String q) {
         String text = q.strip();
-        if (EmailAddress.find(text).isPresent()) {
+        if (EmailAddress.isIn(text)) {
             return Response.seeOther(URI.create("/console/orders")).build();
         }
         return Response.ok(page(text)).build();
@@ -97,12 +98,13 @@ class OrderPages {
                 new orders(frame, text, withSku, !withSku.isEmpty(), true, byAddress, down));
     }
 
-    /// What the page's form sends. An e-mail address is answered at once, so that it stands in no
-    /// address that a browser, a proxy or a log keeps; all else has a page of its own to go to.
+    /// What the page's form sends. A text with an e-mail address is answered at once, so that it
+    /// stands in no address that a browser, a proxy or a log keeps, and asked of no other service;
+    /// all else has a page of its own to go to.
     @POST
     public Response search(@FormParam("q") @DefaultValue("") String q) {
         String text = q.strip();
-        if (EmailAddress.find(text).isEmpty()) {
+        if (!EmailAddress.isIn(text)) {
             String query = text.isEmpty() ? "" : "?q=" + UrlText.encoded(text);
             return Response.seeOther(URI.create("/console/orders" + query)).build();
         }
