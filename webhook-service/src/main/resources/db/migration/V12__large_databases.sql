@@ -11,3 +11,6 @@ update deliveries
 drop index deliveries_by_status;
 create index deliveries_in_turn on deliveries (subscriber, in_turn_since)
  where delivered < wanted and in_turn_since is not null;
+
+-- How many orders a subscriber has, and which, in the order of their ids.
+create index deliveries_accepted on deliveries (subscriber, order_id) where delivered > 0;

@@ -1,7 +1,5 @@
 package io.passerelle.webhook.handover;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.passerelle.common.value.OrderId;
 import io.passerelle.webhook.order.KnownOrder;
 import io.passerelle.webhook.order.Orders;
@@ -10,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What each subscriber is owed, and has. Short transactions, no calls.
@@ -153,21 +150,8 @@ class Deliveries {
     }
 
     @Transactional
-    Map<OrderId, Long> behind(Subscriber subscriber) {
-        return deliveries.owed(subscriber.word()).stream()
-                .collect(toMap(row -> new OrderId(row.key.orderId()), row -> row.delivered));
-    }
-
-    @Transactional
     List<Delivery> of(OrderId order) {
         return deliveries.ofOrder(order.value()).stream().map(Deliveries::shown).toList();
-    }
-
-    @Transactional
-    List<Debt> debts(Subscriber subscriber) {
-        return deliveries.owed(subscriber.word()).stream()
-                .map(row -> new Debt(new OrderId(row.key.orderId()), row.wanted))
-                .toList();
     }
 
     private static Delivery shown(DeliveryEntity row) {

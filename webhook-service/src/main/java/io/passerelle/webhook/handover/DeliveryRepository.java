@@ -52,10 +52,6 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity, Delive
                 .list();
     }
 
-    List<DeliveryEntity> owed(String subscriber) {
-        return list("key.subscriber = ?1 and delivered < wanted", subscriber);
-    }
-
     List<DeliveryEntity> inTurn(String subscriber, int atMost) {
         return find(
                         "key.subscriber = ?1 and delivered < wanted and inTurnSince is not null"

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Hands orders on: every subscriber gets every newest state at least once, on its own.
@@ -58,17 +57,6 @@ public class Handover {
     /// Since when the longest waiting hand-over to this subscriber is owed, parked ones aside.
     public Optional<Instant> oldestOwed(Subscriber subscriber) {
         return deliveries.oldestOwed(subscriber);
-    }
-
-    /// Every order whose newest state this subscriber has not got.
-    public List<Debt> debts(Subscriber subscriber) {
-        return deliveries.debts(subscriber);
-    }
-
-    /// What this subscriber has of each order whose newest state it has not got: the revision, 0 if
-    /// none.
-    public Map<OrderId, Long> behind(Subscriber subscriber) {
-        return deliveries.behind(subscriber);
     }
 
     /// What this subscriber must hold.

@@ -1,13 +1,11 @@
 package io.passerelle.webhook.reconcile;
 
-import io.passerelle.common.value.OrderId;
 import io.passerelle.webhook.event.Events;
 import io.passerelle.webhook.handover.Handover;
 import io.passerelle.webhook.handover.Subscriber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 
 /// What stands between a complete pass and its mark. Short transactions, no calls.
@@ -51,20 +49,13 @@ class Marks {
             if (!events.isRead(pass.completedAt)) {
                 return new Decision.Wait("found orders are not read yet");
             }
-            debts.add(mark.pass(), handover.debts(Subscriber.SYNC));
+            debts.add(mark.pass());
             pass.countedAt = clock.instant();
         }
-        long unpaid = unpaid(mark);
+        long unpaid = debts.countUnpaid(mark.pass());
         return unpaid > 0
                 ? new Decision.Wait(unpaid + " orders have not reached sync-service yet")
                 : new Decision.Tell(pass.mark, handover.holdings(Subscriber.SYNC));
-    }
-
-    private long unpaid(Mark mark) {
-        Map<OrderId, Long> behind = handover.behind(Subscriber.SYNC);
-        return debts.of(mark.pass()).stream()
-                .filter(d -> behind.getOrDefault(d.order(), Long.MAX_VALUE) < d.revision())
-                .count();
     }
 
     /// Whether everything was already sent again for the sake of this mark.

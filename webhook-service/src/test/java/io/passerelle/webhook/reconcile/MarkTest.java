@@ -14,7 +14,9 @@ import io.passerelle.webhook.Outside;
 import io.passerelle.webhook.OutsidePorts;
 import io.passerelle.webhook.Sender;
 import io.passerelle.webhook.Stored;
+import io.passerelle.webhook.database.Plans;
 import io.passerelle.webhook.order.Orders;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class MarkTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long UNREADABLE = 6_200_000_000_001L;
+    private static final long NO_PASS = -1;
     private static final String DELIVERED =
             "select count(*) from deliveries where subscriber = 'sync' and delivered > 0";
 
@@ -39,6 +42,7 @@ class MarkTest {
     @Inject Orders orders;
     @Inject Work work;
     @Inject DataSource database;
+    @Inject DebtRepository debts;
 
     private Outside outside;
 
@@ -123,6 +127,21 @@ class MarkTest {
         outside.shopSays("OrderDetail", Answers.detail(UNREADABLE, "2026-11-21T10:00:07Z", "EUR"));
         assertThat(unread()).allMatch(key -> work.replay("event", key));
         await().atMost(PATIENCE).until(() -> unread().isEmpty());
+    }
+
+    @Test
+    void debts_are_written_and_counted_without_a_walk_over_all_deliveries() {
+        QuarkusTransaction.begin();
+        List<String> plan =
+                Plans.of(
+                        database,
+                        () -> {
+                            debts.add(NO_PASS);
+                            debts.countUnpaid(NO_PASS);
+                        });
+        QuarkusTransaction.rollback();
+
+        assertThat(plan).noneMatch(step -> step.contains(Plans.WALK));
     }
 
     private boolean isParked() {

@@ -1,0 +1,39 @@
+package io.passerelle.webhook.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.passerelle.webhook.OutsidePorts;
+import io.passerelle.webhook.database.Plans;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(OutsidePorts.class)
+class DeliveryPlansTest {
+    @Inject DeliveryRepository deliveries;
+    @Inject DataSource database;
+
+    @Test
+    void each_chunk_of_what_was_accepted_begins_where_the_one_before_ended() {
+        assertThat(plan(d -> d.accepted("sync", 7, 200)))
+                .allMatch(step -> step.contains("subscriber=? AND order_id>?"));
+    }
+
+    @Test
+    void what_waits_for_its_turn_stands_in_the_order_of_its_waiting() {
+        assertThat(plan(d -> d.inTurn("sync", 2)))
+                .allMatch(step -> step.contains("deliveries_in_turn"));
+    }
+
+    private List<String> plan(Consumer<DeliveryRepository> asked) {
+        return Plans.of(
+                database,
+                () -> QuarkusTransaction.requiringNew().run(() -> asked.accept(deliveries)));
+    }
+}
