@@ -13,4 +13,8 @@ create index deliveries_in_turn on deliveries (subscriber, in_turn_since)
  where delivered < wanted and in_turn_since is not null;
 
 -- How many orders a subscriber has, and which, in the order of their ids.
-create index deliveries_accepted on deliveries (subscriber, order_id) where delivered > 0;
+create index deliveries_accepted on deliveries (subscriber, order_id, delivered) where delivered > 0;
+
+-- The order a subscriber accepted last of those that nothing newer is owed of.
+create index deliveries_newest on deliveries (subscriber, delivered_at)
+ where delivered > 0 and delivered = wanted;

@@ -26,6 +26,14 @@ class DeliveryPlansTest {
     }
 
     @Test
+    void what_a_subscriber_must_hold_is_looked_up() {
+        assertThat(plan(d -> d.countAccepted("sync")))
+                .allMatch(step -> step.contains("COVERING INDEX deliveries_accepted"));
+        assertThat(plan(d -> d.newest("sync")))
+                .allMatch(step -> step.contains("deliveries_newest"));
+    }
+
+    @Test
     void what_waits_for_its_turn_stands_in_the_order_of_its_waiting() {
         assertThat(plan(d -> d.inTurn("sync", 2)))
                 .allMatch(step -> step.contains("deliveries_in_turn"));
