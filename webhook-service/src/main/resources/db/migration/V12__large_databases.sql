@@ -18,3 +18,6 @@ create index deliveries_accepted on deliveries (subscriber, order_id, delivered)
 -- The order a subscriber accepted last of those that nothing newer is owed of.
 create index deliveries_newest on deliveries (subscriber, delivered_at)
  where delivered > 0 and delivered = wanted;
+
+-- Events by what became of them.
+create index events_by_result on events (result, id);

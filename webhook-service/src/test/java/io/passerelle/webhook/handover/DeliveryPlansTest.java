@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(OutsidePorts.class)
@@ -31,6 +33,21 @@ class DeliveryPlansTest {
                 .allMatch(step -> step.contains("COVERING INDEX deliveries_accepted"));
         assertThat(plan(d -> d.newest("sync")))
                 .allMatch(step -> step.contains("deliveries_newest"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',0", "sync,0", "'',7", "supplier,7"})
+    void what_is_owed_is_found_without_a_walk(String subscriber, long order) {
+        var owed = new DeliveryFilter(subscriber, order, DeliveryFilter.State.OWED);
+
+        assertThat(plan(d -> d.page(owed, 0, 50))).noneMatch(step -> step.contains(Plans.WALK));
+    }
+
+    @Test
+    void what_is_complete_is_read_in_its_order_as_nearly_all_is() {
+        var complete = new DeliveryFilter("", 0, DeliveryFilter.State.COMPLETE);
+
+        assertThat(plan(d -> d.page(complete, 0, 50))).noneMatch(step -> step.contains(Plans.SORT));
     }
 
     @Test
