@@ -21,3 +21,6 @@ create index deliveries_newest on deliveries (subscriber, delivered_at)
 
 -- Events by what became of them.
 create index events_by_result on events (result, id);
+
+-- The bodies that are kept, in the order of their ids.
+create index events_with_body on events (body_state, id);

@@ -50,8 +50,9 @@ class Holdings {
         asked.put("id", who.id()).put("email", who.email()).put("phone", who.phone());
         ObjectNode here = content.putObject("webhook-service");
         ArrayNode orders = orders(here.putArray("orders"), who, theirs);
-        events(here.putArray("events"), who, theirs, request.event());
+        // Asked first: if it does not answer, no body was read for nothing.
         content.set("supplier-service", supplier(List.copyOf(theirs)));
+        events(here.putArray("events"), who, theirs, request.event());
         content.putObject("sync-service")
                 .put("held", "lines and times of these orders; nothing about a person");
         return new Found(orders.size(), content);

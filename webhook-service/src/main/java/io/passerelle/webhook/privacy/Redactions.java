@@ -46,6 +46,12 @@ public class Redactions {
         redactions.byId(request).ifPresent(more);
     }
 
+    /// Whether nothing was left in this service once already.
+    @Transactional
+    boolean isErased(long request) {
+        return redactions.byId(request).filter(row -> row.erasedAt != null).isPresent();
+    }
+
     /// Nothing is left in this service.
     @Transactional
     void erased(long request) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passerelle.common.value.OrderId;
 import io.passerelle.webhook.OutsidePorts;
+import io.passerelle.webhook.event.EventBodies;
 import io.passerelle.webhook.event.EventFilter;
 import io.passerelle.webhook.event.EventLog;
 import io.passerelle.webhook.order.OrderFilter;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlansTest {
     @Inject Orders orders;
     @Inject EventLog events;
+    @Inject EventBodies bodies;
     @Inject DataSource database;
 
     @Test
@@ -32,6 +34,12 @@ class PlansTest {
         assertThat(Plans.of(database, () -> orders.page(filter, 0, 50)))
                 .noneMatch(step -> step.contains(Plans.WALK))
                 .anyMatch(step -> step.contains("orders_by_name"));
+    }
+
+    @Test
+    void the_kept_bodies_are_read_in_their_order_each_chunk_where_the_one_before_ended() {
+        assertThat(Plans.of(database, () -> bodies.next(7, Long.MAX_VALUE, 100)))
+                .allMatch(step -> step.contains("events_with_body (body_state=? AND id>?"));
     }
 
     @ParameterizedTest

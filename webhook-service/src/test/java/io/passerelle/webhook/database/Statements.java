@@ -12,7 +12,7 @@ public class Statements implements StatementInspector {
     private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();
 
     /// The statements that this makes, in their order.
-    static List<String> of(Runnable asked) {
+    public static List<String> of(Runnable asked) {
         List<String> heard = new ArrayList<>();
         HEARD.set(heard);
         try {

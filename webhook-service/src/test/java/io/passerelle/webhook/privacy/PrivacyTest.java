@@ -20,6 +20,7 @@ import io.passerelle.webhook.Outside;
 import io.passerelle.webhook.OutsidePorts;
 import io.passerelle.webhook.Sender;
 import io.passerelle.webhook.Stored;
+import io.passerelle.webhook.database.Statements;
 import io.passerelle.webhook.order.Orders;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,6 +43,7 @@ class PrivacyTest {
     @Inject Settings settings;
     @Inject Orders orders;
     @Inject Exports exports;
+    @Inject RedactionWork redactions;
     @Inject Work work;
     @Inject ObjectMapper json;
     @Inject DataSource database;
@@ -177,6 +179,23 @@ class PrivacyTest {
     }
 
     @Test
+    void what_is_erased_here_is_not_looked_for_again_while_supplier_service_is_away() {
+        order(id, email, 1).send();
+        await().until(() -> !outside.supplier().orders(id).isEmpty());
+        outside.supplier().answer(500, "");
+        Sender request = redact("[" + id + "]");
+        String key = "" + event(request);
+        await().until(() -> erased(request));
+
+        List<String> asked = Statements.of(() -> redactions.perform(key));
+
+        assertThat(asked).isNotEmpty().noneMatch(sql -> sql.contains("body_state=?"));
+        assertThat(result(request)).isEmpty();
+        outside.supplier().answer(202, "{\"orders\":1,\"purchaseOrders\":0,\"busy\":0}");
+        await().until(() -> result(request).equals("redacted"));
+    }
+
+    @Test
     void a_data_request_becomes_a_file_for_its_owner_and_waits_until_it_is_passed_on()
             throws Exception {
         outside.supplier().answer(202, "{\"orders\":[{\"order\":{\"name\":\"held there\"}}]}");
@@ -248,6 +267,14 @@ class PrivacyTest {
 
         await().until(() -> work.parked().stream().noneMatch(p -> isOf(p, "event", removed)));
         assertThat(result(removed)).isEqualTo("nothing");
+    }
+
+    private boolean erased(Sender request) {
+        return Stored.count(
+                        database,
+                        "select count(*) from redactions where erased_at is not null and id = ?",
+                        event(request))
+                > 0;
     }
 
     private Sender order(long order, String buyer, int second) {
