@@ -61,14 +61,12 @@ class Deliveries {
         return status.substring(0, Math.min(status.length(), LONGEST_STATUS));
     }
 
-    /// Whether a newer revision than the refused one is owed by now.
     @Transactional
-    boolean refused(Subscriber subscriber, KnownOrder sent, String status) {
+    void refused(Subscriber subscriber, KnownOrder sent, String status) {
         OrderId order = sent.order().id();
         DeliveryEntity row = deliveries.byKeyOrNew(subscriber.key(order));
         row.refused(fitting(status));
         log.add(new HandoverEntity(row.key, sent.revision(), clock.instant(), row.status));
-        return row.wanted > sent.revision();
     }
 
     /// Takes back that these had anything, in the order of their ids.

@@ -97,10 +97,9 @@ class HandoverWork implements WorkKind {
                                 .forEach(next -> work.schedule(this, next.toString())));
     }
 
-    /// Refused was what was sent; what has come since may be taken.
     private Outcome refused(KnownOrder sent, String reason) {
-        boolean newerWaits = deliveries.refused(subscriber, sent, reason);
-        return newerWaits ? Outcome.tryLater(reason) : Outcome.park(reason);
+        deliveries.refused(subscriber, sent, reason);
+        return Outcome.park(reason);
     }
 
     @Override
@@ -112,6 +111,12 @@ class HandoverWork implements WorkKind {
     public Optional<String> giveUp(String key) {
         deliveries.waive(subscriber, OrderId.parse(key));
         return Optional.empty();
+    }
+
+    /// Refused is what was sent; a newer state that comes until this is parked may be taken.
+    @Override
+    public boolean isDoneAgainIfCalled() {
+        return true;
     }
 
     @Override
