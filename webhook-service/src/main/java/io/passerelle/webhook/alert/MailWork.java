@@ -58,7 +58,7 @@ class MailWork implements WorkKind {
                         .setTo(to)
                         .setSubject(letter.subject(notice.get()))
                         .setText(letter.text(notice.get()))
-                        .addHeader("Message-ID", messageId(id));
+                        .addHeader("Message-ID", messageId(notice.get()));
         try {
             mailer.send(mail).await().atMost(PATIENCE);
             return Outcome.done();
@@ -68,8 +68,8 @@ class MailWork implements WorkKind {
     }
 
     /// The same when it is sent again, so that a mailbox may show it once.
-    private String messageId(String id) {
+    private String messageId(Notice notice) {
         String domain = from.substring(from.indexOf('@') + 1).replaceAll("[>\\s]", "");
-        return "<passerelle-alert-" + id + "@" + domain + ">";
+        return "<passerelle-alert-" + notice.id() + "@" + domain + ">";
     }
 }

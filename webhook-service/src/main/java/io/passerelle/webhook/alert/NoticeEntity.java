@@ -53,7 +53,7 @@ class NoticeEntity {
 
     Notice view() {
         return new Notice(
-                String.valueOf(id),
+                id + "-" + at.toEpochMilli(),
                 event,
                 at,
                 new Condition(key, severity, since, words, advice, link));

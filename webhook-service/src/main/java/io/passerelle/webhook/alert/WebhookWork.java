@@ -64,7 +64,8 @@ class WebhookWork implements WorkKind {
             return Outcome.done();
         }
         String body = letter.body(notice.get());
-        try (Response answer = receiver.get().tell(signature.get().of(body), id, body)) {
+        String proof = signature.get().of(body);
+        try (Response answer = receiver.get().tell(proof, notice.get().id(), body)) {
             return judged(answer.getStatus());
         } catch (ProcessingException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();

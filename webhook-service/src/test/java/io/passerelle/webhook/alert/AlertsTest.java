@@ -186,6 +186,27 @@ class AlertsTest {
     }
 
     @Test
+    void an_id_never_comes_again_though_all_before_is_forgotten() throws Exception {
+        QuarkusTransaction.requiringNew().run(() -> notices.deleteAll());
+        tell(condition("sync-late"));
+        patiently().until(() -> mails().size() == 2 && work.waiting() == 0);
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    standing.deleteAll();
+                    notices.deleteAll();
+                });
+        now = now.plus(Duration.ofDays(91));
+
+        tell(condition("lines-held"));
+        patiently().until(() -> mails().size() == 4);
+
+        assertThat(receiver.posts).extracting(Receiver.Post::id).doesNotHaveDuplicates();
+        assertThat(mails().getFirst().getMessageID())
+                .contains("-" + receiver.posts.getFirst().id() + "@")
+                .isNotEqualTo(mails().getLast().getMessageID());
+    }
+
+    @Test
     void of_a_service_that_is_silent_nothing_is_over() {
         tell(condition("sync-late"));
         now = now.plus(SETTLED);
