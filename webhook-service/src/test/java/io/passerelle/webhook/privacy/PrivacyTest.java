@@ -195,6 +195,25 @@ class PrivacyTest {
         await().until(() -> result(request).equals("redacted"));
     }
 
+    /// As docs/backup.md says for one that an older copy of the database does not know.
+    @Test
+    void a_redaction_can_be_repeated_by_the_ids_of_its_orders_alone() {
+        Sender order = order(id, email, 1);
+        order.send();
+        await().until(() -> orders.current(new OrderId(id)).isPresent());
+
+        Sender request =
+                Sender.of("{\"customer\":{},\"orders_to_redact\":[" + id + "]}")
+                        .with("X-Shopify-Topic", "customers/redact")
+                        .with("X-Shopify-API-Version", null)
+                        .to("/webhooks/shopify");
+        assertThat(request.send()).isEqualTo(200);
+
+        await().until(() -> result(request).equals("redacted"));
+        assertThat(current(id).buyer()).isNull();
+        assertThat(body(order)).isEmpty();
+    }
+
     @Test
     void a_data_request_becomes_a_file_for_its_owner_and_waits_until_it_is_passed_on()
             throws Exception {
