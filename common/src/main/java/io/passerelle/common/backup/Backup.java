@@ -1,5 +1,6 @@
 package io.passerelle.common.backup;
 
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,7 +18,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/// Copies the database as it is at one moment, while the service reads and writes on.
+/// Copies the database as it is at one moment, while the service reads and writes on, but for what
+/// is [LeftOut].
 ///
 /// `VACUUM INTO` reads within one transaction, so the copy holds all that was committed before it
 /// began and nothing half done; in WAL mode it holds up no writer
@@ -25,9 +27,11 @@ import javax.sql.DataSource;
 @Singleton
 public class Backup {
     private final DataSource database;
+    private final List<LeftOut> leftOut;
 
-    Backup(DataSource database) {
+    Backup(DataSource database, @All List<LeftOut> leftOut) {
         this.database = database;
+        this.leftOut = leftOut;
     }
 
     /// Makes a copy that only this user may read, and looks whether it is sound. Throws [NoBackup];
@@ -78,6 +82,7 @@ public class Backup {
             run(connection, "vacuum into ?", target);
             run(connection, "attach database ? as copy", target);
             try {
+                empty(connection);
                 examine(connection);
                 return rows(connection);
             } finally {
@@ -85,6 +90,18 @@ public class Backup {
                 run(connection, "detach database copy");
             }
         }
+    }
+
+    private void empty(Connection connection) throws SQLException {
+        for (LeftOut some : leftOut) {
+            for (String table : some.tables()) {
+                run(connection, "delete from copy." + quoted(table));
+            }
+        }
+    }
+
+    private static String quoted(String table) {
+        return "\"" + table.replace("\"", "\"\"") + "\"";
     }
 
     private static void examine(Connection connection) throws SQLException {
@@ -110,7 +127,7 @@ public class Backup {
                         connection,
                         "select name from copy.sqlite_master where type = 'table'"
                                 + " and name not like 'sqlite!_%' escape '!'")) {
-            String count = "select count(*) from copy.\"" + table.replace("\"", "\"\"") + "\"";
+            String count = "select count(*) from copy." + quoted(table);
             rows.put(table, Long.valueOf(texts(connection, count).getFirst()));
         }
         return rows;

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ class BackupTest {
 
     @BeforeEach
     void tables() throws SQLException {
+        run("create table seen (units integer)");
         run("create table parents (id integer primary key)");
         run("create table children (parent integer references parents (id))");
         run("insert into parents values (1)");
@@ -32,6 +35,7 @@ class BackupTest {
 
     @AfterEach
     void noTables() throws SQLException {
+        run("drop table seen");
         run("drop table children");
         run("drop table parents");
     }
@@ -48,6 +52,19 @@ class BackupTest {
                 .isEqualTo("rw-------");
         try (var restored = DriverManager.getConnection("jdbc:sqlite:" + target);
                 var rows = restored.createStatement().executeQuery("select * from children")) {
+            assertThat(rows.next()).isTrue();
+        }
+    }
+
+    @Test
+    void what_a_service_leaves_out_is_not_in_the_copy_and_still_in_the_original() throws Exception {
+        run("insert into seen values (3)");
+
+        Copied copy = backup.to(directory.resolve("copy.db"));
+
+        assertThat(copy.rows()).containsEntry("seen", 0L).containsEntry("parents", 1L);
+        try (var connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery("select * from seen")) {
             assertThat(rows.next()).isTrue();
         }
     }
@@ -87,6 +104,15 @@ class BackupTest {
         assertThat(target).doesNotExist();
         run("delete from children where parent = 99");
         assertThat(backup.to(target).rows()).as("the pool's connections are whole").isNotEmpty();
+    }
+
+    @Singleton
+    static class Seen implements LeftOut {
+
+        @Override
+        public Set<String> tables() {
+            return Set.of("seen");
+        }
     }
 
     private void run(String... statements) throws SQLException {

@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             CancelCommand.class,
             BackupCommand.class,
+            ForgetAnchorsCommand.class,
             HealthCommand.class,
             CompletionCommand.class,
             ConfigInfoCommand.class

@@ -5,6 +5,7 @@ import io.passerelle.common.runtime.InternalOnly;
 import io.passerelle.common.runtime.LogContext;
 import io.passerelle.common.runtime.Problem;
 import io.passerelle.common.value.OrderId;
+import io.passerelle.sync.run.Anchors;
 import io.passerelle.sync.run.Reconciled;
 import io.quarkus.logging.Log;
 import jakarta.ws.rs.Consumes;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 class OrderInboxResource {
     private final KnownOrders orders;
     private final Reconciled reconciled;
+    private final Anchors anchors;
 
-    OrderInboxResource(KnownOrders orders, Reconciled reconciled) {
+    OrderInboxResource(KnownOrders orders, Reconciled reconciled, Anchors anchors) {
         this.orders = orders;
         this.reconciled = reconciled;
+        this.anchors = anchors;
     }
 
     @POST
@@ -59,11 +62,13 @@ class OrderInboxResource {
             description =
                     "409 if fewer orders are stored here than were handed over, or an older state"
                             + " of the newest: this database was lost or restored, and they have"
-                            + " to be handed over again.")
+                            + " to be handed over again. Its anchors are forgotten.")
     public Response reconciled(Mark mark) {
         Optional<String> missing = missing(mark);
         if (missing.isPresent()) {
-            Log.errorf("orders.missing reason=%s", missing.get());
+            // Of an older copy, and so are they.
+            long forgotten = anchors.forget();
+            Log.errorf("orders.missing anchors=%d reason=%s", forgotten, missing.get());
             return new Problem(409, "Orders are missing", missing.get() + "; hand them over again")
                     .response();
         }

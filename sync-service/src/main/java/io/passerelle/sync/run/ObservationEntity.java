@@ -13,8 +13,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 @Entity
-@Table(name = "observation")
+@Table(name = ObservationEntity.TABLE)
 class ObservationEntity {
+    static final String TABLE = "observation";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     long id;

@@ -14,11 +14,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /// The command line as a user types it: exit code and what is printed.
@@ -208,6 +210,20 @@ class SyncServiceCommandTest {
     void what_is_not_parked_cannot_be_replayed() {
         assertThat(run("replay", "booking", "NOTHING")).isEqualTo(1);
         assertThat(err.toString()).contains("booking NOTHING is not parked");
+    }
+
+    @Test
+    void a_copy_holds_no_anchors_and_the_original_keeps_them(@TempDir Path directory) {
+        steps.known(world.product(10, 10));
+        Path copy = directory.resolve("sync.db");
+
+        assertThat(run("backup", copy.toString())).isZero();
+
+        assertThat(out.toString()).containsPattern("observation +0 rows").contains("sound");
+        assertThat(run("forget-anchors")).isZero();
+        assertThat(out.toString()).containsPattern("[1-9]\\d* observations are forgotten");
+        assertThat(run("forget-anchors", "--json")).isZero();
+        assertThat(out.toString()).contains("\"forgotten\" : 0");
     }
 
     private int run(String... arguments) {
