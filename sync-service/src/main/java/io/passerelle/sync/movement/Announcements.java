@@ -9,6 +9,6 @@ interface Announcements {
     /// A movement of this SKU waits to be booked.
     void toBook(Sku sku);
 
-    /// A movement of this SKU is in FileMaker now.
+    /// A movement of this SKU is in FileMaker now, or is not going there any more.
     void booked(Sku sku);
 }

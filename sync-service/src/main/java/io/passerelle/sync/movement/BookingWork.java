@@ -55,6 +55,25 @@ public class BookingWork implements WorkKind {
         return movements.anyToBook(Sku.of(key));
     }
 
+    /// What FileMaker has of it counts from then on, be it booked or not: a person has to know
+    /// that.
+    @Override
+    public boolean isEndedAlone() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> giveUp(String key) {
+        return movements
+                .leave(Sku.of(key))
+                .map(movement ->
+                        movement
+                                + " was sent a moment ago and may still arrive in FileMaker; try"
+                                + " again in "
+                                + Movements.ON_ITS_WAY.toMinutes()
+                                + " minutes");
+    }
+
     @Override
     public Outcome perform(String key) {
         Sku sku = Sku.of(key);

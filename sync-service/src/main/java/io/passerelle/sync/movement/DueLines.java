@@ -4,6 +4,7 @@ import io.passerelle.common.order.OrderLine;
 import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.value.LineId;
 import io.passerelle.sync.movement.BookAtConfig.BookAt;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 /// @param due lines whose time has come
 /// @param begun lines of which something is or will be in FileMaker
 record DueLines(Set<LineId> due, Set<LineId> begun) {
+    private static final Set<MovementState> NOT_BEGUN =
+            EnumSet.of(MovementState.WAITING, MovementState.LEFT);
 
     /// @param made the order's movements there are
     static DueLines of(PlacedOrder order, BookAt bookAt, List<MovementEntity> made) {
@@ -23,7 +26,7 @@ record DueLines(Set<LineId> due, Set<LineId> begun) {
                         .collect(Collectors.toSet());
         Set<LineId> begun =
                 made.stream()
-                        .filter(m -> m.state != MovementState.WAITING)
+                        .filter(m -> !NOT_BEGUN.contains(m.state))
                         .map(m -> new LineId(m.lineId))
                         .collect(Collectors.toSet());
         return new DueLines(due, begun);

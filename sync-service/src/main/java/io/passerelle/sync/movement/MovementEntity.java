@@ -98,6 +98,10 @@ class MovementEntity {
         state = MovementState.SUPPLIED;
     }
 
+    void leave() {
+        state = MovementState.LEFT;
+    }
+
     /// To be booked now.
     ///
     /// @param longAgo what was sent before then cannot be on its way any more
@@ -118,6 +122,12 @@ class MovementEntity {
         return before == null || after == null || touched == null
                 ? null
                 : new Sent(before, after, rowsBefore, touched.isAfter(longAgo));
+    }
+
+    /// @param longAgo what was sent before then cannot be on its way any more
+    boolean isOnItsWay(Instant longAgo) {
+        Instant touched = touchedAt;
+        return state == MovementState.SENT && touched != null && touched.isAfter(longAgo);
     }
 
     void sending(Sent sent, Instant now) {

@@ -41,6 +41,13 @@ class MovementRepository implements PanacheRepository<MovementEntity> {
                 > 0;
     }
 
+    List<MovementEntity> toBook(Sku sku) {
+        return list(
+                "sku = ?1 and state in ?2 order by id",
+                sku,
+                List.of(MovementState.SENT, MovementState.PENDING));
+    }
+
     List<MovementEntity> notApplied(Collection<Sku> skus) {
         return list("sku in ?1 and state in ?2 order by id", skus, MovementState.OPEN);
     }

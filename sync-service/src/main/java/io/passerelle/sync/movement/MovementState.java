@@ -3,7 +3,7 @@ package io.passerelle.sync.movement;
 import java.util.Set;
 
 /// Where a movement stands. Until `APPLIED` its units are pending: Shopify already shows them as
-/// taken, FileMaker does not.
+/// taken, FileMaker does not. In this order: from `APPLIED` on nothing is sent.
 enum MovementState {
     /// Not to be booked yet (`passerelle.filemaker.book-at`).
     WAITING,
@@ -14,7 +14,9 @@ enum MovementState {
     /// In FileMaker.
     APPLIED,
     /// Of goods whose stock a supplier states: nothing of it ever goes into FileMaker.
-    SUPPLIED;
+    SUPPLIED,
+    /// A person ended its booking: nothing more is sent, and what FileMaker says counts.
+    LEFT;
 
     /// Known, but not in FileMaker's number.
     static final Set<MovementState> OPEN = Set.of(WAITING, PENDING, SENT);

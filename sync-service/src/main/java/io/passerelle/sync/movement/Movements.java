@@ -67,8 +67,8 @@ public class Movements {
     /// @param previousVersion the version stored before, null if the order is new here
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(PlacedOrder order, @Nullable Instant previousVersion) {
-        List<MovementEntity> known = repository.ofOrder(order.id());
-        DueLines due = DueLines.of(order, config.bookAt(), known);
+        var before = new MadeBefore(repository.ofOrder(order.id()));
+        DueLines due = DueLines.of(order, config.bookAt(), before.movements());
         Set<Sku> toBook = new LinkedHashSet<>();
         for (MovementEntity waiting : repository.waiting(order.id())) {
             if (due.isDue(new LineId(waiting.lineId), waiting.units)) {
@@ -76,10 +76,12 @@ public class Movements {
                 toBook.add(waiting.sku);
             }
         }
-        for (Movement movement : Derivation.of(order, previousVersion, made(known))) {
+        for (Movement movement : Derivation.of(order, previousVersion, before.byCause())) {
             MovementEntity made = new MovementEntity(movement, order.name());
-            if (isSuppliers(movement, known)) {
+            if (before.isSuppliers(movement, owners)) {
                 made.becomesSuppliers();
+            } else if (before.isLeft(movement)) {
+                made.leave();
             } else if (due.isDue(movement.line(), movement.units())) {
                 made.becomeDue(clock.instant());
                 toBook.add(movement.sku());
@@ -89,14 +91,22 @@ public class Movements {
         toBook.forEach(announcements::toBook);
     }
 
-    /// A line goes one way as a whole: what it took from FileMaker comes back to FileMaker, even if
-    /// a supplier states the SKU's stock by now.
-    private boolean isSuppliers(Movement movement, List<MovementEntity> known) {
-        List<MovementEntity> ofLine =
-                known.stream().filter(m -> m.lineId == movement.line().value()).toList();
-        return ofLine.isEmpty()
-                ? owners.isSuppliers(movement.sku())
-                : ofLine.stream().anyMatch(m -> m.state == MovementState.SUPPLIED);
+    /// A person ends the booking of this SKU: nothing of what is to be booked is sent any more. Its
+    /// units are not subtracted from FileMaker's number from now on; that they were taken stays
+    /// known.
+    ///
+    /// @return the key of one whose write may be on its way still; then nothing is changed
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<String> leave(Sku sku) {
+        Instant longAgo = clock.instant().minus(ON_ITS_WAY);
+        List<MovementEntity> toBook = repository.toBook(sku);
+        Optional<String> onItsWay =
+                toBook.stream().filter(m -> m.isOnItsWay(longAgo)).map(m -> m.key).findFirst();
+        if (onItsWay.isEmpty()) {
+            toBook.forEach(MovementEntity::leave);
+            announcements.booked(sku);
+        }
+        return onItsWay;
     }
 
     /// A supplier states the stock of these SKUs from now on: what was not sent to FileMaker yet
@@ -104,19 +114,6 @@ public class Movements {
     @Transactional(Transactional.TxType.MANDATORY)
     public void leaveToSupplier(Collection<Sku> skus) {
         skus.forEach(sku -> repository.untouched(sku).forEach(MovementEntity::becomesSuppliers));
-    }
-
-    private static Map<Derivation.Cause, Derivation.Made> made(List<MovementEntity> known) {
-        Map<Derivation.Cause, Derivation.Made> made = new HashMap<>();
-        for (MovementEntity m : known) {
-            made.merge(
-                    new Derivation.Cause(new LineId(m.lineId), m.cause),
-                    new Derivation.Made(m.units, 1, m.sku),
-                    (a, b) ->
-                            new Derivation.Made(
-                                    a.units() + b.units(), a.count() + b.count(), a.sku()));
-        }
-        return made;
     }
 
     @Transactional

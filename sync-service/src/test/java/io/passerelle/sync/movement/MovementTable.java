@@ -46,6 +46,11 @@ class MovementTable extends MovementRepository {
         return next(sku).isPresent();
     }
 
+    @Override
+    List<MovementEntity> toBook(Sku sku) {
+        return rows.stream().filter(m -> m.sku.equals(sku) && isToBook(m)).toList();
+    }
+
     private static boolean isToBook(MovementEntity m) {
         return m.state == MovementState.SENT || m.state == MovementState.PENDING;
     }

@@ -57,6 +57,20 @@ class SendingOnceTest {
         movements.sendingOnce(id, SENT);
     }
 
+    @Test
+    void what_may_still_arrive_is_not_ended_and_later_it_is_whatever_became_of_it() {
+        long id = movements.next(SKU).orElseThrow().id();
+        movements.sendingOnce(id, SENT);
+        assertThat(movements.leave(SKU)).contains("SH_7_1_D");
+        assertThat(movements.next(SKU)).isPresent();
+
+        clock.move(Movements.ON_ITS_WAY.plusMillis(1));
+
+        assertThat(movements.leave(SKU)).isEmpty();
+        assertThat(movements.next(SKU)).isEmpty();
+        assertThatThrownBy(() -> movements.sending(id, SENT)).isInstanceOf(Movements.Settled.class);
+    }
+
     private static final class Nobody implements Announcements {
 
         @Override

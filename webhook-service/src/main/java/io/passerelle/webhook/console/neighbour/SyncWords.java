@@ -91,6 +91,11 @@ public final class SyncWords {
         public boolean isBooked() {
             return state.equals("APPLIED");
         }
+
+        /// Nothing more comes of it: booked, a supplier's, or not to be booked.
+        public boolean isSettled() {
+            return isBooked() || state.equals("SUPPLIED") || state.equals("LEFT");
+        }
     }
 
     @RegisterForReflection

@@ -30,7 +30,7 @@ public record OrderStory(
     /// Whether all who answered are done with it.
     public boolean isCalm() {
         return deliveries.stream().allMatch(Delivery::complete)
-                && movements.stream().allMatch(m -> m.isBooked() || m.state().equals("SUPPLIED"))
+                && movements.stream().allMatch(SyncWords.Movement::isSettled)
                 && purchaseOrders.stream().allMatch(OrderStory::isCalm)
                 && held.isEmpty()
                 && parked.isEmpty();
