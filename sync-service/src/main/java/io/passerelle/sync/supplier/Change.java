@@ -2,9 +2,11 @@ package io.passerelle.sync.supplier;
 
 import io.passerelle.common.stock.SupplierStock;
 import io.passerelle.common.value.Sku;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// How much a file differs from the numbers in force, in SKUs.
 ///
@@ -12,19 +14,26 @@ import java.util.Set;
 /// @param zeroed that would go to 0, or are not named any more
 record Change(int compared, int changed, int zeroed) {
 
-    static Change between(Map<Sku, SupplierStockEntity> numbers, SupplierStock stock) {
+    /// @param mayState whether a SKU counts at all
+    static Change between(
+            Map<Sku, SupplierStockEntity> before, SupplierStock stock, Predicate<Sku> mayState) {
+        Map<Sku, SupplierStockEntity> numbers = new HashMap<>(before);
+        numbers.keySet().removeIf(mayState.negate());
         int changed = 0;
         int zeroed = 0;
         Set<Sku> unnamed = new HashSet<>(numbers.keySet());
         int added = 0;
         for (SupplierStock.Item item : stock.items()) {
-            SupplierStockEntity before = numbers.get(item.sku());
-            if (before == null) {
+            if (!mayState.test(item.sku())) {
+                continue;
+            }
+            SupplierStockEntity number = numbers.get(item.sku());
+            if (number == null) {
                 added++;
                 continue;
             }
             unnamed.remove(item.sku());
-            if (before.units != item.quantity()) {
+            if (number.units != item.quantity()) {
                 changed++;
                 zeroed += item.quantity() == 0 ? 1 : 0;
             }

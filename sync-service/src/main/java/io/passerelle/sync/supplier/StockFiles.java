@@ -90,9 +90,7 @@ public class StockFiles {
         tables.persist(file);
         Map<Sku, SupplierStockEntity> numbers = tables.numbers(stock.supplier());
         Optional<String> objection =
-                current.isEmpty()
-                        ? Optional.empty()
-                        : objection(feed, Change.between(numbers, stock));
+                current.isEmpty() ? Optional.empty() : objection(feed, numbers, stock);
         if (objection.isPresent()) {
             file.hold(objection.get(), write(stock));
         } else {
@@ -143,7 +141,11 @@ public class StockFiles {
         };
     }
 
-    private static Optional<String> objection(SupplierStockConfig.Feed feed, Change change) {
+    private static Optional<String> objection(
+            SupplierStockConfig.Feed feed,
+            Map<Sku, SupplierStockEntity> numbers,
+            SupplierStock stock) {
+        Change change = Change.between(numbers, stock, sku -> SkuPrefixes.admit(feed, sku));
         SupplierStockConfig.Limits limits = feed.breaker();
         return new Breaker(limits.maxChangedShare(), limits.maxZeroedShare(), limits.atLeast())
                 .trips(change.compared(), change.changed(), change.zeroed());
@@ -162,7 +164,7 @@ public class StockFiles {
         Set<Sku> gone = new HashSet<>(numbers.keySet());
         Set<Sku> isNew = new HashSet<>();
         for (SupplierStock.Item item : stock.items()) {
-            if (!mayState(feed, item.sku())) {
+            if (!SkuPrefixes.admit(feed, item.sku())) {
                 continue;
             }
             SupplierStockEntity number = numbers.get(item.sku());
@@ -174,20 +176,28 @@ public class StockFiles {
                 gone.remove(item.sku());
             }
         }
-        numbers.forEach((sku, number) -> number.units = gone.contains(sku) ? 0 : number.units);
+        numbers.forEach((sku, number) -> {
+            if (gone.contains(sku)) {
+                leaveOut(feed, number);
+            }
+        });
         movements.leaveToSupplier(isNew);
         suppliedLines.areIn(file.id, stock.containedLines());
         tables.forget(file.supplier, clock.instant().minus(KEPT));
         announce(new InForce(file.supplier));
     }
 
-    void announce(InForce change) {
-        announcements.fire(change);
+    /// Sold out, or never this supplier's.
+    private void leaveOut(SupplierStockConfig.Feed feed, SupplierStockEntity unnamed) {
+        if (SkuPrefixes.admit(feed, unnamed.sku())) {
+            unnamed.units = 0;
+        } else {
+            tables.remove(unnamed);
+        }
     }
 
-    private static boolean mayState(SupplierStockConfig.Feed feed, Sku sku) {
-        List<String> prefixes = feed.skuPrefixes().orElse(List.of());
-        return prefixes.isEmpty() || prefixes.stream().anyMatch(sku.value()::startsWith);
+    void announce(InForce change) {
+        announcements.fire(change);
     }
 
     private String write(SupplierStock stock) {

@@ -59,12 +59,17 @@ public class SupplierFeeds implements StockOwners {
         Map<Sku, Stated> stated = new HashMap<>();
         numbers.forEach(n -> {
             StockFile file = files.get(n.supplier);
-            if (file != null) {
+            if (file != null && maySay(n)) {
                 Stated one = new Stated.ByOne(new StockSource.Supplier(n.supplier, n.units, file));
                 stated.merge(n.sku(), one, SupplierFeeds::both);
             }
         });
         return stated;
+    }
+
+    private boolean maySay(SupplierStockEntity number) {
+        SupplierStockConfig.Feed feed = config.feeds().get(number.supplier);
+        return feed != null && SkuPrefixes.admit(feed, number.sku());
     }
 
     private static Stated both(Stated one, Stated other) {

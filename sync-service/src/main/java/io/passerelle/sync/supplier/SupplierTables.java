@@ -66,6 +66,10 @@ class SupplierTables implements PanacheRepository<SnapshotEntity> {
         entities.persist(number);
     }
 
+    void remove(SupplierStockEntity number) {
+        entities.remove(number);
+    }
+
     /// Of these suppliers' files in force, for a caller that only reads.
     Stream<SupplierStockEntity> numbers(Collection<String> suppliers) {
         return entities.createQuery(

@@ -20,17 +20,22 @@ import io.passerelle.sandbox.shopify.ShopOrder;
 import io.passerelle.sync.TestWorld;
 import io.passerelle.sync.movement.BookedMovement;
 import io.passerelle.sync.movement.Movements;
+import io.passerelle.sync.movement.SuppliedLines;
 import io.passerelle.sync.run.SyncSteps;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,12 @@ class StockFilesTest {
     @Inject SyncSteps steps;
     @Inject Movements movements;
     @Inject EntityManager entities;
+    @Inject SupplierTables tables;
+    @Inject SuppliedLines suppliedLines;
+    @Inject Releases releases;
+    @Inject SupplierStockConfig config;
+    @Inject Event<StockFiles.InForce> inForce;
+    @Inject Clock clock;
 
     /// A write whose answer an earlier test lost may still arrive for ten minutes, and until then
     /// nothing seen becomes an anchor.
@@ -270,6 +281,77 @@ class StockFilesTest {
         SupplierStock ahead = file(supplier, item(sku, 1));
         take(taken(ahead, world.now().plus(Duration.ofDays(9))), 202);
         take(file(supplier, item(sku, 2)), 202);
+    }
+
+    @Test
+    void a_sku_beyond_prefixes_that_were_given_later_is_filemakers_again()
+            throws JsonProcessingException {
+        String own = world.product(50, 50);
+        String theirs = article(3);
+        take(file(supplier, item(own, 7), item(theirs, 3)), 202);
+        settle();
+        shows(own, 7);
+        SupplierStockConfig withPrefixes = () -> Map.of(supplier, new WithPrefix("G-", limits()));
+
+        var feeds = new SupplierFeeds(tables, withPrefixes, clock);
+        assertThat(QuarkusTransaction.requiringNew().call(feeds::all))
+                .as("at once, before the next file")
+                .doesNotContainKey(Sku.of(own))
+                .containsKey(Sku.of(theirs));
+        var files =
+                new StockFiles(
+                        tables, withPrefixes, movements, suppliedLines, inForce, json, clock);
+        SupplierStock next = file(supplier, item(own, 7), item(theirs, 3));
+        QuarkusTransaction.requiringNew().run(() -> files.take(next));
+
+        isFileMakersAgain(own);
+    }
+
+    @Test
+    void a_sku_that_was_released_is_filemakers_until_a_file_names_it_anew()
+            throws JsonProcessingException {
+        String back = world.product(50, 50);
+        String stays = article(3);
+        take(file(supplier, item(back, 7), item(stays, 3)), 202);
+        take(file(supplier, item(stays, 3)), 202);
+        settle();
+        shows(back, 0);
+
+        assertThat(releases.release(Sku.of(back))).containsExactly(supplier);
+        assertThat(releases.release(Sku.of(back))).isEmpty();
+
+        isFileMakersAgain(back);
+        take(file(supplier, item(back, 2), item(stays, 3)), 202);
+        settle();
+        assertThat(explained(back)).contains(supplier + " 2 −");
+    }
+
+    private void isFileMakersAgain(String sku) {
+        settle();
+        shows(sku, 50);
+        ShopOrder placed = world.shop().place(NewOrder.paid(NewLine.of(sku, 4)));
+        steps.handOver(placed, sku);
+        await().untilAsserted(() -> assertThat(world.file().stock(sku)).isEqualByComparingTo("46"));
+        settle();
+        shows(sku, 46);
+    }
+
+    private record WithPrefix(String prefix, SupplierStockConfig.Limits breaker)
+            implements SupplierStockConfig.Feed {
+
+        @Override
+        public Optional<List<String>> skuPrefixes() {
+            return Optional.of(List.of(prefix));
+        }
+
+        @Override
+        public Duration maxAge() {
+            return Duration.ofDays(2);
+        }
+    }
+
+    private SupplierStockConfig.Limits limits() {
+        return config.feeds().get(supplier).breaker();
     }
 
     private void shows(String sku, int units) {
