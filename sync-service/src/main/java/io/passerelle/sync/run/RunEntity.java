@@ -29,6 +29,9 @@ class RunEntity {
 
     String result = "running";
 
+    /// The whole stock was compared.
+    boolean whole;
+
     int compared;
 
     @Column(name = "equal_count")
@@ -57,7 +60,9 @@ class RunEntity {
         this.startedAt = startedAt;
     }
 
-    void end(RunReport report, String result, @Nullable String message, Instant at) {
+    /// @param whole the whole stock was compared
+    void end(RunReport report, boolean whole, String result, @Nullable String message, Instant at) {
+        this.whole = whole;
         this.result = result;
         this.message = message;
         this.endedAt = at;

@@ -35,6 +35,7 @@ class RunLog {
         private final Patience patience;
         private final Instant startedAt = clock.instant();
         private RunReport report;
+        private boolean whole;
 
         private Underway(Mode mode, Patience patience) {
             this.id = runs.begin(mode);
@@ -72,6 +73,11 @@ class RunLog {
             report = report.plus(decisions);
         }
 
+        /// The whole stock has been compared by now.
+        void comparedAll() {
+            whole = true;
+        }
+
         void stoppedBy(String reason) {
             report = report.stoppedBy(reason);
         }
@@ -90,11 +96,11 @@ class RunLog {
         Underway run = new Underway(mode, patience);
         try (var _ = LogContext.run(run.id)) {
             body.accept(run);
-            runs.end(run.report, run.report.result(mode), run.report.stopped());
+            runs.end(run.report, run.whole, run.report.result(mode), run.report.stopped());
             Log.infof("sync.ended run=%d %s", run.id, run.report.summary());
             return run.report;
         } catch (RuntimeException e) {
-            runs.end(run.report, "failed", e.toString());
+            runs.end(run.report, run.whole, "failed", e.toString());
             throw e;
         }
     }

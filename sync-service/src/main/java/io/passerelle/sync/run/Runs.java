@@ -133,8 +133,8 @@ public class Runs implements PanacheRepository<RunEntity> {
     }
 
     @Transactional
-    void end(RunReport report, String result, @Nullable String message) {
-        findById(report.runId()).end(report, result, message, clock.instant());
+    void end(RunReport report, boolean whole, String result, @Nullable String message) {
+        findById(report.runId()).end(report, whole, result, message, clock.instant());
     }
 
     /// The last decision about a SKU at each location, that at the default one first.
@@ -160,14 +160,12 @@ public class Runs implements PanacheRepository<RunEntity> {
         return findByIdOptional(id).map(RunEntity::view);
     }
 
-    /// When the newest run ended that compared many SKUs and was free to write. Where there is but
-    /// one SKU, any such run counts.
+    /// When the newest run ended that compared the whole stock and was free to write.
     @Transactional
     Optional<Instant> lastCompleted() {
         String completed =
-                "result in ('done', 'partly done') and mode in ?1"
-                        + " order by case when compared > 1 then 0 else 1 end, id desc";
-        return find(completed, List.of(Mode.WRITE, Mode.FORCE))
+                "whole = ?1 and result in ('done', 'partly done') and mode in ?2 order by id desc";
+        return find(completed, true, List.of(Mode.WRITE, Mode.FORCE))
                 .firstResultOptional()
                 .map(run -> run.endedAt);
     }

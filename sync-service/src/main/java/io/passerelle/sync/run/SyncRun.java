@@ -79,6 +79,7 @@ public class SyncRun {
             withdrawTwice(run, pairing, plan);
             gone.add(check.gone(pairing));
         }
+        run.comparedAll();
         Optional<String> objection = check.objection(run.report().paired(), plan, gone);
         objection.ifPresent(run::stoppedBy);
         gone.forEach(some -> run.keep(some.decisions(objection.isPresent())));

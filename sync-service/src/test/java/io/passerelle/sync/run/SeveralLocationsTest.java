@@ -1,10 +1,16 @@
 package io.passerelle.sync.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.passerelle.common.cli.Check;
+import io.passerelle.common.condition.Condition;
+import io.passerelle.common.filemaker.FileMakerFailure;
 import io.passerelle.common.value.Sku;
+import io.passerelle.sandbox.filemaker.Code;
+import io.passerelle.sandbox.filemaker.Endpoint;
+import io.passerelle.sandbox.filemaker.Fault;
 import io.passerelle.sandbox.shopify.NewLine;
 import io.passerelle.sandbox.shopify.NewOrder;
 import io.passerelle.sandbox.shopify.ShopOrder;
@@ -16,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +38,8 @@ class SeveralLocationsTest {
     @Inject SyncSteps steps;
     @Inject SyncRun run;
     @Inject Undo undo;
+    @Inject Runs runs;
+    @Inject SyncWatch watch;
     @Inject Explanations explanations;
     @Inject ShopifyCheck shopifyCheck;
     @Inject FileMakerCheck fileMakerCheck;
@@ -74,6 +83,30 @@ class SeveralLocationsTest {
                 .satisfies(there ->
                         assertThat(there.decision().sentence())
                                 .startsWith(sku + " at retail: FileMaker 5"));
+    }
+
+    @Test
+    void the_sync_of_one_sku_hides_not_that_the_whole_stock_was_not_compared_for_hours() {
+        String sku = product(10, 10, 5, 5);
+        steps.sync();
+        Instant last = runs.lastCompleted().orElseThrow();
+        world.pass(Duration.ofHours(5));
+        world.fileMaker().faults().always(Endpoint.FIND, Fault.refused(Code.FILE_CLOSED));
+        world.fileMaker().faults().always(Endpoint.LIST, Fault.refused(Code.FILE_CLOSED));
+        try {
+            assertThatThrownBy(() -> run.everything(Mode.WRITE, Progress.SILENT))
+                    .isInstanceOf(FileMakerFailure.class);
+        } finally {
+            world.fileMaker().faults().clear();
+        }
+
+        RunReport one = run.one(Sku.of(sku), Mode.WRITE);
+
+        assertThat(one.total()).as("one at each location").isEqualTo(2);
+        assertThat(runs.lastCompleted()).contains(last);
+        assertThat(watch.conditions()).extracting(Condition::key).containsExactly("sync-late");
+        steps.sync();
+        assertThat(watch.conditions()).isEmpty();
     }
 
     @Test
