@@ -25,9 +25,9 @@ public interface WorkKind {
         return false;
     }
 
-    /// Whether a unit that is called for while it is being done is done once more, unless it is
-    /// tried again anyhow. For kinds that look at other systems: what they have read may be older
-    /// than what the call is about, and no table tells [#remains] so.
+    /// Whether a unit that is called for while it is being done is done once more, even if it is
+    /// parked, unless it is tried again anyhow. For kinds that look at other systems: what they
+    /// have read may be older than what the call is about, and no table tells [#remains] so.
     default boolean isDoneAgainIfCalled() {
         return false;
     }

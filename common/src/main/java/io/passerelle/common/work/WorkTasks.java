@@ -175,12 +175,10 @@ class WorkTasks {
         count(unit.kind.name(), "again");
     }
 
-    /// Unless it was called for meanwhile: what the call is about may be what it waits for.
+    /// If it was called for meanwhile it is tried once more, since what the call is about may be
+    /// what it waits for. It is listed all the same, and tried after a pause: where calls never
+    /// cease, nobody else would hear of it.
     private void park(Ending unit, String reason) {
-        if (unit.called.isPresent()) {
-            again(unit, unit.called.get());
-            return;
-        }
         Progress after = unit.progress.failed();
         Log.errorf("work.parked kind=%s key=%s reason=%s", unit.kind.name(), unit.key, reason);
         About about = unit.kind.about(unit.key);
@@ -194,8 +192,15 @@ class WorkTasks {
                         after.since(),
                         clock.instant(),
                         after.failures()));
-        unit.operations.remove();
+        unit.called.ifPresentOrElse(
+                called -> unit.again(later(called, unit.kind, after), after),
+                unit.operations::remove);
         count(unit.kind.name(), "parked");
+    }
+
+    private Instant later(Instant called, WorkKind kind, Progress after) {
+        Instant pausing = clock.instant().plus(kind.retry().pause(after.failures(), random));
+        return called.isAfter(pausing) ? called : pausing;
     }
 
     /// One attempt at its end, with what db-scheduler needs to close it.

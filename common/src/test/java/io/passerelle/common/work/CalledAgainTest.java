@@ -79,10 +79,22 @@ class CalledAgainTest {
 
         ended("obstructed");
         assertThat(look.begun("obstructed")).isEqualTo(2);
-        assertThat(work.parked())
-                .filteredOn(p -> p.key().equals("obstructed"))
-                .extracting(Parked::reason)
-                .containsExactly("still");
+        assertThat(reasons("obstructed")).containsExactly("still");
+    }
+
+    @Test
+    void what_is_parked_and_called_for_is_listed_until_it_is_done() {
+        look.will("stopped", Outcome.park("a person has to look"));
+        begin("stopped");
+
+        work.schedule(look, "stopped");
+        look.let("stopped", 1);
+
+        await().until(() -> look.begun("stopped") == 2);
+        assertThat(reasons("stopped")).containsExactly("a person has to look");
+        look.let("stopped", 9);
+        ended("stopped");
+        assertThat(reasons("stopped")).isEmpty();
     }
 
     @Test
@@ -109,6 +121,10 @@ class CalledAgainTest {
         work.schedule(look, "later");
         ended("later");
         assertThat(look.begun("later")).isEqualTo(2);
+    }
+
+    private List<String> reasons(String key) {
+        return work.parked().stream().filter(p -> p.key().equals(key)).map(Parked::reason).toList();
     }
 
     private void begin(String key) {
