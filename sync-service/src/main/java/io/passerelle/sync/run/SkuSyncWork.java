@@ -9,8 +9,8 @@ import io.passerelle.common.work.WorkKind;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/// Syncs one SKU at once: after a booking, and when a reconciliation lets it rise. The scheduled
-/// run is the safety net.
+/// Syncs one SKU: soon after a booking, and when a reconciliation lets it rise. The scheduled run
+/// is the safety net.
 @Singleton
 class SkuSyncWork implements WorkKind {
     private final SyncRun run;

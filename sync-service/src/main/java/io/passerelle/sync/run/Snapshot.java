@@ -30,6 +30,10 @@ class Snapshot {
     /// A lost write can still arrive for this long; until then nothing seen is an anchor.
     static final Duration LATE = Duration.ofMinutes(10);
 
+    /// The clocks of two nodes may differ by so much, and one may be set back by as much: what was
+    /// booked while a run began looks older than the run.
+    static final Duration CLOCKS_APART = Duration.ofSeconds(10);
+
     private final Movements movements;
     private final SuppliedLines suppliedLines;
     private final Observations observations;
@@ -78,7 +82,7 @@ class Snapshot {
                 anchors.values().stream().mapToLong(a -> a.writeSeq).min().orElse(writesSeen);
         var changes = movements.changesSince(skus, oldest);
         var ours = writes.after(place, Math.min(oldestWrite, writesSeen), skus);
-        Set<Sku> inMotion = movements.inMotion(skus, batch.fileMakerReadFrom());
+        Set<Sku> inMotion = movements.inMotion(skus, batch.fileMakerReadFrom().minus(CLOCKS_APART));
         Map<Sku, Known> known = new HashMap<>();
         for (Compared compared : batch.compared()) {
             Sku sku = compared.sku();

@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /// When syncs begin: at the start, on the interval or by the calendar, when somebody asks, when a
-/// supplier states its stock, and at once for a SKU that was booked.
+/// supplier states its stock, and soon for a SKU that was booked.
 @Singleton
 public class SyncSchedule {
     private static final Duration KEPT = Duration.ofDays(30);
@@ -111,8 +111,11 @@ public class SyncSchedule {
         work.schedule(fullSync, FullSyncWork.ALL);
     }
 
-    /// In the transaction that settles the movement.
+    /// In the transaction that settles the movement. Any sooner, it would be in motion.
     void booked(@Observes StockBooked booked) {
-        work.schedule(skuSync, booked.sku().value());
+        work.scheduleAt(
+                skuSync,
+                booked.sku().value(),
+                clock.instant().plus(Snapshot.CLOCKS_APART).plusMillis(1));
     }
 }

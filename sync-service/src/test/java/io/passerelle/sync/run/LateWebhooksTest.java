@@ -54,6 +54,7 @@ class LateWebhooksTest {
         tellAll(sku);
         await().untilAsserted(() ->
                 assertThat(world.file().stock(sku)).isEqualByComparingTo(Integer.toString(end)));
+        world.pass(Snapshot.CLOCKS_APART);
         for (int i = 0; i < 2; i++) {
             run.one(Sku.of(sku), Mode.WRITE);
             reconcile(sku);

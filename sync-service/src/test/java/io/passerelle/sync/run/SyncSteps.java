@@ -40,6 +40,7 @@ public class SyncSteps {
     }
 
     public void settle() {
+        world.pass(Snapshot.CLOCKS_APART);
         sync();
         reconcile();
         sync();
