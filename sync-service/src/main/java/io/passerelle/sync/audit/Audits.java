@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// The audits there were, and the stock each left for the next.
 @Singleton
 public class Audits implements PanacheRepository<AuditEntity> {
+    private static final Duration STOCK_KEPT = Duration.ofDays(30);
     private final EntityManager entities;
 
     Audits(EntityManager entities) {
@@ -81,7 +83,8 @@ public class Audits implements PanacheRepository<AuditEntity> {
         return stocks;
     }
 
-    /// Keeps the stocks for the next audit; of the SKUs not named, nothing.
+    /// Keeps the stocks for the next audit; of the SKUs not named, nothing new, and nothing at all
+    /// once they were not seen for a month.
     @Transactional
     void keepStocks(Map<Sku, Integer> units, Instant seenAt) {
         Map<Sku, AuditedStockEntity> known = stocks();
@@ -94,5 +97,8 @@ public class Audits implements PanacheRepository<AuditEntity> {
                 row.seenAt = seenAt;
             }
         });
+        entities.createQuery("delete from AuditedStockEntity where seenAt < ?1")
+                .setParameter(1, seenAt.minus(STOCK_KEPT))
+                .executeUpdate();
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record BookedSince(Map<Sku, Integer> units, Set<Sku> recent) {
     private static final int PAGE = 500;
 
-    /// @param seen the stocks as an earlier audit saw them
+    /// @param seen the stocks as an earlier audit saw them, of SKUs that there are
     /// @param until what is booked from then on is not counted
     static BookedSince of(
             BookedMovements movements,
@@ -29,12 +29,12 @@ record BookedSince(Map<Sku, Integer> units, Set<Sku> recent) {
                         .min(Instant::compareTo)
                         .orElse(recently);
         var found = new BookedSince(new HashMap<>(), new HashSet<>());
-        List<Booked> page = movements.since(oldest, 0, PAGE);
+        List<Booked> page = movements.since(oldest, PAGE);
         while (!page.isEmpty()) {
             page.stream()
                     .filter(m -> m.at().isBefore(until))
                     .forEach(m -> found.add(m, seen.get(m.sku()), recently));
-            page = movements.since(oldest, page.getLast().id(), PAGE);
+            page = movements.after(page.getLast(), PAGE);
         }
         return found;
     }

@@ -27,14 +27,14 @@ class RowAudit {
     /// What we booked since then, each looked up by its key. Returns how many.
     int ours(Instant since, Runnable beforeEachPage, Consumer<Difference> found) {
         int looked = 0;
-        List<Booked> page = movements.since(since, 0, FileMakerLedger.KEYS_AT_ONCE);
+        List<Booked> page = movements.since(since, FileMakerLedger.KEYS_AT_ONCE);
         while (!page.isEmpty()) {
             beforeEachPage.run();
             Map<String, List<BigDecimal>> rows =
                     ledger.rows(page.stream().map(Booked::key).toList());
             page.forEach(m -> compare(m, rows.getOrDefault(m.key(), List.of()), found));
             looked += page.size();
-            page = movements.since(since, page.getLast().id(), FileMakerLedger.KEYS_AT_ONCE);
+            page = movements.after(page.getLast(), FileMakerLedger.KEYS_AT_ONCE);
         }
         return looked;
     }

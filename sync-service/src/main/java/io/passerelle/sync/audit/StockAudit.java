@@ -46,6 +46,8 @@ class StockAudit {
         Instant start = clock.instant();
         Map<Sku, Integer> seen = stocks(beforeEachPage);
         Map<Sku, AuditedStockEntity> before = audits.stocks();
+        // One that is gone would have everything looked through that was booked since it was seen.
+        before.keySet().retainAll(seen.keySet());
         BookedSince booked = BookedSince.of(movements, before, recently, start);
         seen.keySet().removeAll(movements.inMotion(seen.keySet(), start));
         seen.forEach((sku, units) -> {

@@ -24,12 +24,20 @@ public class BookedMovements {
     /// @param at when we heard that it is booked
     public record Booked(long id, String key, Sku sku, int units, Instant at) {}
 
-    /// Booked at or after the given time, by their ids; at most `limit` of those behind `afterId`.
+    /// At most so many that were booked at or after the given time, in the order of their times.
     @Transactional
-    public List<Booked> since(Instant start, long afterId, int limit) {
-        return repository.applied(start, afterId, limit).stream()
-                .map(MovementEntity::booked)
-                .toList();
+    public List<Booked> since(Instant start, int limit) {
+        return booked(start, 0, limit);
+    }
+
+    /// As many that follow on this one.
+    @Transactional
+    public List<Booked> after(Booked last, int limit) {
+        return booked(last.at(), last.id(), limit);
+    }
+
+    private List<Booked> booked(Instant time, long id, int limit) {
+        return repository.applied(time, id, limit).stream().map(MovementEntity::booked).toList();
     }
 
     @Transactional

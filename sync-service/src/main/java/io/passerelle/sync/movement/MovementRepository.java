@@ -53,12 +53,14 @@ class MovementRepository implements PanacheRepository<MovementEntity> {
         return list("sku in ?1 and state in ?2 order by id", skus, MovementState.OPEN);
     }
 
-    List<MovementEntity> applied(Instant start, long afterId, int limit) {
+    /// Those behind the one of that time and id.
+    List<MovementEntity> applied(Instant time, long id, int limit) {
         return find(
-                        "state = ?1 and touchedAt >= ?2 and id > ?3 order by id",
+                        "state = ?1 and touchedAt >= ?2 and (touchedAt > ?2 or id > ?3)"
+                                + " order by touchedAt, id",
                         MovementState.APPLIED,
-                        start,
-                        afterId)
+                        time,
+                        id)
                 .page(0, limit)
                 .list();
     }

@@ -12,8 +12,12 @@ import io.passerelle.sandbox.filemaker.Fault;
 import io.passerelle.sync.TestOrders;
 import io.passerelle.sync.TestWorld;
 import io.passerelle.sync.audit.Difference.Kind;
+import io.passerelle.sync.filemaker.FileMakerLedger;
+import io.passerelle.sync.filemaker.FileMakerStock;
 import io.passerelle.sync.inbox.KnownOrders;
 import io.passerelle.sync.movement.Movements;
+import io.passerelle.sync.movement.WatchedMovements;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Instance;
@@ -21,7 +25,9 @@ import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -36,6 +42,9 @@ class AuditTest {
     @Inject Audit audit;
     @Inject AuditSchedule schedule;
     @Inject Audits audits;
+    @Inject FileMakerStock fileMaker;
+    @Inject FileMakerLedger ledger;
+    @Inject Clock clock;
     @Inject MeterRegistry meters;
     @Inject @TopCommand Instance<Object> top;
     @Inject CommandLine.IFactory factory;
@@ -127,6 +136,36 @@ class AuditTest {
                     assertThat(d.detail()).startsWith("25, was 7").endsWith("+20 by others");
                 });
         assertThat(differences(sku)).isEmpty();
+    }
+
+    @Test
+    void a_sku_that_is_gone_has_nobody_look_through_what_was_booked_since_it_was_seen() {
+        String gone = world.product(10, 10);
+        audit.run(Audit.Scope.RECENT);
+        world.file().deleteProduct(gone);
+        booked(1);
+        world.pass(Duration.ofDays(10));
+        audit.run(Audit.Scope.RECENT);
+        Instant lately = world.now().minus(Duration.ofDays(7));
+        var watched = new WatchedMovements();
+        var second = new StockAudit(fileMaker, ledger, watched, audits, clock);
+
+        QuarkusTransaction.requiringNew().run(() -> second.run(lately, () -> {}, _ -> {}));
+
+        assertThat(watched.asked()).containsExactly(lately);
+    }
+
+    @Test
+    void a_stock_that_was_not_seen_for_a_month_is_forgotten() {
+        Sku gone = Sku.of(world.product(10, 10));
+        audit.run(Audit.Scope.RECENT);
+        world.file().deleteProduct(gone.value());
+        assertThat(audits.stocks()).containsKey(gone);
+
+        world.pass(Duration.ofDays(31));
+        audit.run(Audit.Scope.RECENT);
+
+        assertThat(audits.stocks()).doesNotContainKey(gone);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.passerelle.sync.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passerelle.common.value.Sku;
+import io.passerelle.sync.movement.BookedMovements;
 import io.passerelle.sync.movement.Movements;
 import io.passerelle.sync.store.Spoken;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,6 +27,7 @@ class QueryPlansTest {
     @Inject Runs runs;
     @Inject Confirmations confirmations;
     @Inject Movements movements;
+    @Inject BookedMovements booked;
     @Inject DataSource database;
 
     @Test
@@ -50,6 +52,15 @@ class QueryPlansTest {
 
         assertThat(plans).noneMatch(plan -> plan.startsWith("SCAN"));
         assertThat(plans).anyMatch(plan -> plan.contains("(sku=? AND touched_at>?)"));
+    }
+
+    @Test
+    void what_was_booked_since_is_paged_through_by_time() {
+        List<String> plans = plans(() -> booked.since(NOW, 500));
+
+        assertThat(plans)
+                .anyMatch(plan -> plan.contains("(state=? AND touched_at>?)"))
+                .noneMatch(plan -> plan.contains("TEMP B-TREE"));
     }
 
     @Test
