@@ -122,9 +122,12 @@ class SyncCommand implements Callable<Integer> {
 
     private int sync(ProgressLine progress, PrintWriter err) {
         Long confirmed = kind.confirm;
-        if (confirmed != null && !confirmations.confirm(confirmed)) {
-            err.println("Run " + confirmed + " was not stopped; there is nothing to confirm.");
-            return 1;
+        if (confirmed != null) {
+            Optional<String> objection = confirmations.confirm(confirmed);
+            if (objection.isPresent()) {
+                err.println("Nothing is confirmed: " + objection.get() + ".");
+                return 1;
+            }
         }
         Mode mode = kind.mode();
         RunReport report = run.everything(mode, progress::at);

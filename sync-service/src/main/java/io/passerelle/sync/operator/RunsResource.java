@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -86,11 +87,11 @@ class RunsResource {
                             + " FileMaker's number is still the same.")
     @APIResponse(responseCode = "202", description = "confirmed; a run is scheduled")
     @APIResponse(responseCode = "401", description = "no valid bearer token")
-    @APIResponse(responseCode = "409", description = "that run was not stopped")
+    @APIResponse(responseCode = "409", description = "that run was not stopped, or a newer one was")
     public Response confirm(@PathParam("id") long id) {
-        if (!confirmations.confirm(id)) {
-            return new Problem(409, "Nothing to confirm", "run " + id + " was not stopped")
-                    .response();
+        Optional<String> objection = confirmations.confirm(id);
+        if (objection.isPresent()) {
+            return new Problem(409, "Nothing to confirm", objection.get()).response();
         }
         schedule.now(Mode.WRITE);
         return Response.accepted().build();

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What people have confirmed of stopped runs. A change they saw, of a SKU whose stated stock is
@@ -31,16 +32,23 @@ public class Confirmations {
         this.clock = clock;
     }
 
-    /// False if there is no such run, or it was not stopped: then there is nothing to confirm.
+    /// Marks a stopped run. Its plan is kept until the next one stops: then it is that one's.
+    ///
+    /// @return why there is nothing to confirm; empty if it is confirmed
     @Transactional
-    public boolean confirm(long run) {
-        return runs.findByIdOptional(run)
-                .filter(RunEntity::isStopped)
-                .map(stopped -> {
-                    stopped.confirmedAt = clock.instant();
-                    return true;
-                })
-                .orElse(false);
+    public Optional<String> confirm(long run) {
+        Optional<RunEntity> stopped = runs.findByIdOptional(run).filter(RunEntity::isStopped);
+        if (stopped.isEmpty()) {
+            return Optional.of("run " + run + " was not stopped");
+        }
+        Optional<Long> newer = runs.stoppedAfter(run);
+        if (newer.isPresent() && stopped.get().confirmedAt == null) {
+            return Optional.of(
+                    "run %d was stopped after run %d; look at that one"
+                            .formatted(newer.get(), run));
+        }
+        stopped.get().confirmedAt = clock.instant();
+        return Optional.empty();
     }
 
     /// Those nobody has confirmed, be it the run or the supplier's stock file.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "sync_run")
 class RunEntity {
+    static final String STOPPED = "stopped";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     long id;
@@ -76,7 +78,7 @@ class RunEntity {
     }
 
     boolean isStopped() {
-        return result.equals("stopped");
+        return result.equals(STOPPED);
     }
 
     RunView view() {

@@ -43,7 +43,7 @@ public record RunReport(
     /// same.
     String result(Mode mode) {
         if (stopped != null && mode.writes()) {
-            return "stopped";
+            return RunEntity.STOPPED;
         }
         return count(Outcome.FAILED) > 0 ? "partly done" : "done";
     }

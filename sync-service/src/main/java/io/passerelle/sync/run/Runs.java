@@ -134,7 +134,31 @@ public class Runs implements PanacheRepository<RunEntity> {
 
     @Transactional
     void end(RunReport report, boolean whole, String result, @Nullable String message) {
-        findById(report.runId()).end(report, whole, result, message, clock.instant());
+        RunEntity run = findById(report.runId());
+        run.end(report, whole, result, message, clock.instant());
+        if (run.isStopped()) {
+            forgetPlansBefore(run.id);
+        }
+    }
+
+    /// A run that stops each quarter of an hour over a weekend would keep a whole plan each time.
+    /// Each SKU's last decision stays.
+    private void forgetPlansBefore(long stopped) {
+        entities.createQuery(
+                        "delete from DecisionEntity d where d.runId in (select r.id from RunEntity r"
+                                + " where r.result = ?1 and r.id < ?2 and r.confirmedAt is null)"
+                                + " and exists (select 1 from DecisionEntity n where n.sku = d.sku"
+                                + " and n.location = d.location and n.id > d.id)")
+                .setParameter(1, RunEntity.STOPPED)
+                .setParameter(2, stopped)
+                .executeUpdate();
+    }
+
+    /// The newest run that was stopped after this one.
+    Optional<Long> stoppedAfter(long run) {
+        return find("result = ?1 and id > ?2 order by id desc", RunEntity.STOPPED, run)
+                .firstResultOptional()
+                .map(newer -> newer.id);
     }
 
     /// The last decision about a SKU at each location, that at the default one first.

@@ -44,6 +44,7 @@ class QueryPlansTest {
     @Test
     void the_newest_run_over_the_whole_stock_is_found_at_every_look() {
         assertIndexed(() -> runs.lastCompleted());
+        assertIndexed(() -> runs.stoppedAfter(1));
     }
 
     @Test

@@ -30,6 +30,7 @@ class StoppedRunTest {
     @Inject SyncSteps steps;
     @Inject SyncRun run;
     @Inject Runs runs;
+    @Inject Confirmations confirmations;
     @Inject FullSyncWork work;
     @Inject @TopCommand Instance<Object> top;
     @Inject CommandLine.IFactory factory;
@@ -106,6 +107,34 @@ class StoppedRunTest {
     }
 
     @Test
+    void only_the_newest_stopped_run_keeps_its_plan_and_can_be_confirmed() {
+        everythingZero();
+        long first = steps.sync().runId();
+        long second = steps.sync().runId();
+
+        assertThat(runs.decisions(first, 100)).isEmpty();
+        assertThat(runs.decisions(second, 100)).hasSize(8);
+        assertThat(command("sync", "--confirm", Long.toString(first))).isEqualTo(1);
+        assertThat(err.toString()).contains("run " + second + " was stopped after run " + first);
+        confirmByHttp(first, 409);
+        confirmByHttp(second, 202);
+        await().untilAsserted(() -> assertThat(shown()).containsOnly(0));
+    }
+
+    @Test
+    void what_was_confirmed_is_kept_when_another_run_stops() {
+        everythingZero();
+        long confirmed = steps.sync().runId();
+        assertThat(confirmations.confirm(confirmed)).isEmpty();
+        skus.forEach(sku -> world.file().setStock(sku, "-1"));
+
+        assertThat(steps.sync().stopped()).isNotNull();
+
+        assertThat(runs.decisions(confirmed, 100)).hasSize(8);
+        mend();
+    }
+
+    @Test
     void the_console_may_confirm_too() {
         everythingZero();
         long stopped = steps.sync().runId();
@@ -121,7 +150,7 @@ class StoppedRunTest {
 
         assertThat(command("sync", "--confirm", Long.toString(done))).isEqualTo(1);
 
-        assertThat(err.toString()).contains("Run " + done + " was not stopped");
+        assertThat(err.toString()).contains("run " + done + " was not stopped");
         confirmByHttp(done, 409);
     }
 
