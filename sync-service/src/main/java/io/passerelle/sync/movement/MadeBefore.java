@@ -1,5 +1,7 @@
 package io.passerelle.sync.movement;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.passerelle.common.value.LineId;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +42,16 @@ record MadeBefore(List<MovementEntity> movements) {
                         .mapToInt(m -> m.units)
                         .sum();
         return next.units() < 0 && left > 0;
+    }
+
+    /// Of lines that took and gave back the same before their time came: once their order is
+    /// cancelled, it never comes.
+    List<MovementEntity> balancedAndWaiting() {
+        return movements.stream().collect(groupingBy(m -> m.lineId)).values().stream()
+                .filter(line -> line.stream().allMatch(m -> m.state == MovementState.WAITING))
+                .filter(line -> line.stream().mapToInt(m -> m.units).sum() == 0)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<MovementEntity> line(Movement next) {

@@ -15,7 +15,8 @@ enum MovementState {
     APPLIED,
     /// Of goods whose stock a supplier states: nothing of it ever goes into FileMaker.
     SUPPLIED,
-    /// A person ended its booking: nothing more is sent, and what FileMaker says counts.
+    /// Nothing of it is sent any more, and what FileMaker says counts: a person ended its booking,
+    /// or its order was cancelled before the line's time came.
     LEFT;
 
     /// Known, but not in FileMaker's number.

@@ -88,6 +88,11 @@ public class Movements {
             }
             repository.persist(made);
         }
+        if (order.wasCancelled()) {
+            new MadeBefore(repository.ofOrder(order.id()))
+                    .balancedAndWaiting()
+                    .forEach(MovementEntity::leave);
+        }
         toBook.forEach(announcements::toBook);
     }
 

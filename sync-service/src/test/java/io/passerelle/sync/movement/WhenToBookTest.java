@@ -67,6 +67,28 @@ class WhenToBookTest {
     }
 
     @Test
+    void what_a_cancelled_order_took_and_gave_back_before_its_time_does_not_wait_for_ever() {
+        PlacedOrder unpaid = unpaid(state(3));
+        PlacedOrder cancelled = cancelled(unpaid(state(3, CANCELLED)));
+        follow(BookAt.PAID, unpaid);
+        follow(BookAt.PAID, cancelled);
+
+        assertWaiting();
+        assertThat(inState(MovementState.LEFT)).containsExactly("SH_7_1_D:3", "SH_7_1_X:-3");
+        follow(BookAt.PAID, cancelled);
+        follow(BookAt.PAID, cancelled.asDeleted(next()));
+        assertThat(table.rows).hasSize(2);
+        assertToBook();
+    }
+
+    @Test
+    void what_a_cancelled_order_did_not_give_back_goes_on_waiting() {
+        follow(BookAt.PAID, cancelled(unpaid(state(3, EDITED))));
+
+        assertWaiting("SH_7_1_D:3", "SH_7_1_E:-1");
+    }
+
+    @Test
     void what_comes_back_to_a_booked_line_does_not_wait_for_money_owed_for_something_else() {
         follow(BookAt.PAID, state(3));
         follow(
@@ -197,6 +219,21 @@ class WhenToBookTest {
     private Instant next() {
         version = version.plusSeconds(60);
         return version;
+    }
+
+    private static PlacedOrder cancelled(PlacedOrder o) {
+        return new PlacedOrder(
+                o.id(),
+                o.name(),
+                o.createdAt(),
+                o.updatedAt(),
+                o.updatedAt(),
+                o.deleted(),
+                o.test(),
+                o.payment(),
+                o.currency(),
+                o.lines(),
+                o.buyer());
     }
 
     private static GivenBack back(String cause, int units, boolean restocked) {
