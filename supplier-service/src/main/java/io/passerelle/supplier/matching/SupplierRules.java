@@ -10,7 +10,9 @@ import java.util.Optional;
 
 /// Who ships what, as declared. The list of single SKUs is asked first, then the rules one after
 /// the other; the first that takes a line decides.
-public record SupplierRules(Map<Sku, Shipper> listed, List<Rule> rules) {
+///
+/// @param fulfilledToo whether goods are ordered that Shopify calls fulfilled before they were
+public record SupplierRules(Map<Sku, Shipper> listed, List<Rule> rules, boolean fulfilledToo) {
 
     /// What one of them ships.
     public record Rule(Shipper shipper, MatchRule match) {}
@@ -18,6 +20,11 @@ public record SupplierRules(Map<Sku, Shipper> listed, List<Rule> rules) {
     public SupplierRules {
         listed = Map.copyOf(listed);
         rules = List.copyOf(rules);
+    }
+
+    /// What is fulfilled is not ordered.
+    public SupplierRules(Map<Sku, Shipper> listed, List<Rule> rules) {
+        this(listed, rules, false);
     }
 
     /// @param bound lines a supplier has been sent already; they stay there whatever the rules say
@@ -66,7 +73,7 @@ public record SupplierRules(Map<Sku, Shipper> listed, List<Rule> rules) {
         if (bound.isPresent()) {
             return new Verdict.Taken(line, bound.get(), "sent there already");
         }
-        if (line.hasNothingToShip()) {
+        if (line.hasNothingToShip() && !fulfilledToo) {
             return new Verdict.NotShipped(line, "fulfilled already");
         }
         return bySku(listed, line, "listed by SKU")

@@ -20,7 +20,8 @@ record DeclaredRules(MatchingConfig declared) {
                                 .map(match -> new Rule(new Shipper.OwnWarehouse(), match));
         Stream<Rule> theirs =
                 suppliers.stream().map(s -> new Rule(new Shipper.Partner(s.key()), s.match()));
-        return new SupplierRules(listed(suppliers), Stream.concat(own, theirs).toList());
+        return new SupplierRules(
+                listed(suppliers), Stream.concat(own, theirs).toList(), declared.orderFulfilled());
     }
 
     private Map<Sku, Shipper> listed(List<Supplier> suppliers) {

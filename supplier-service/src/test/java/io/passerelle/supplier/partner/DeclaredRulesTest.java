@@ -2,9 +2,12 @@ package io.passerelle.supplier.partner;
 
 import static io.passerelle.supplier.SampleOrder.line;
 import static io.passerelle.supplier.SampleOrder.order;
+import static io.passerelle.supplier.SampleOrder.unfulfilled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.passerelle.common.order.OrderLine;
+import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.runtime.BadSetting;
 import io.passerelle.common.value.Sku;
 import io.passerelle.supplier.matching.Shipper;
@@ -92,6 +95,17 @@ class DeclaredRulesTest {
 
         assertThat(rules.split(order, Map.of(), Map.of()).verdicts().getFirst())
                 .isInstanceOf(Verdict.Own.class);
+    }
+
+    @Test
+    void what_is_fulfilled_is_ordered_only_where_that_is_declared() {
+        OrderLine line = unfulfilled(line(1, "AG-1", "agriest", 1), 0);
+        PlacedOrder order = order().lines(line).get();
+        var declared = Map.of("passerelle.matching.order-fulfilled", "true");
+
+        assertThat(read(declared).split(order, Map.of(), Map.of()).suppliers())
+                .containsExactly(new SupplierKey("agriest"));
+        assertThat(read(Map.of()).split(order, Map.of(), Map.of()).suppliers()).isEmpty();
     }
 
     @Test

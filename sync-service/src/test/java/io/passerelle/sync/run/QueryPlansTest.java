@@ -75,7 +75,8 @@ class QueryPlansTest {
 
     private List<String> plans(Supplier<?> query) {
         List<String> spoken =
-                Spoken.during(() -> QuarkusTransaction.requiringNew().run(query::get));
+                Spoken.during(() ->
+                        assertThat(QuarkusTransaction.requiringNew().call(query::get)).isNotNull());
         assertThat(spoken).isNotEmpty();
         List<String> plans = new ArrayList<>();
         spoken.forEach(sql -> plans.addAll(plan(sql)));

@@ -106,7 +106,7 @@ class OperatorApiTest {
                                 .request(operation.method(), operation.path())
                                 .then()
                                 .statusCode(400)
-                                .body("detail", containsString("body: none found"));
+                                .contentType("application/problem+json");
                     }
                 });
     }
