@@ -24,6 +24,7 @@ public final class SuppliersCheck {
     static final List<String> KNOWN_MATCHING =
             List.of(
                     "sku-list",
+                    "order-fulfilled",
                     "own-warehouse.vendors",
                     "own-warehouse.sku-prefixes",
                     "own-warehouse.sku-patterns",

@@ -103,6 +103,7 @@ class DeclaredRulesTest {
         PlacedOrder order = order().lines(line).get();
         var declared = Map.of("passerelle.matching.order-fulfilled", "true");
 
+        SuppliersCheck.refuseUnknownKeys(new PropertiesConfigSource(declared, "test", 100));
         assertThat(read(declared).split(order, Map.of(), Map.of()).suppliers())
                 .containsExactly(new SupplierKey("agriest"));
         assertThat(read(Map.of()).split(order, Map.of(), Map.of()).suppliers()).isEmpty();
