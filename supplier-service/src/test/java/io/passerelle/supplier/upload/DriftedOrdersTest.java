@@ -4,9 +4,7 @@ import static io.passerelle.supplier.SampleOrder.line;
 import static io.passerelle.supplier.SampleOrder.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.kagkarlsson.scheduler.Scheduler;
-import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.supplier.SampleOrder;
 import io.passerelle.supplier.TestSuppliers;
@@ -19,7 +17,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +31,7 @@ class DriftedOrdersTest {
     @Inject Intake intake;
     @Inject PurchaseOrders purchaseOrders;
     @Inject Scheduler scheduler;
-    @Inject DataSource database;
-    @Inject ObjectMapper json;
+    @Inject StoredOrders storedOrders;
 
     @BeforeEach
     void nothingIsSentByItself() {
@@ -56,7 +52,7 @@ class DriftedOrdersTest {
         for (SampleOrder order : orders) {
             intake.accept(order.get());
             long line = order.get().lines().getFirst().id().value();
-            replaceBehindItsBack(order.lines(line(line, "DR-1", "calm", 2)).get());
+            storedOrders.replace(order.lines(line(line, "DR-1", "calm", 2)).get());
         }
 
         assertThat(uploads.perform("calm")).isEqualTo(Outcome.done());
@@ -68,17 +64,6 @@ class DriftedOrdersTest {
                             .asString(StandardCharsets.UTF_8)
                             .contains("<Quantity>2</Quantity>");
                 });
-    }
-
-    private void replaceBehindItsBack(PlacedOrder order) throws Exception {
-        try (var connection = database.getConnection();
-                var update =
-                        connection.prepareStatement(
-                                "update known_order set state = ? where id = ?")) {
-            update.setString(1, json.writeValueAsString(order));
-            update.setLong(2, order.id().value());
-            assertThat(update.executeUpdate()).isEqualTo(1);
-        }
     }
 
     private PurchaseOrderView view(SampleOrder order) {

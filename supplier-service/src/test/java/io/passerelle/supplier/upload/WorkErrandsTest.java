@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import io.passerelle.common.order.Payment;
-import io.passerelle.common.order.PlacedOrder;
 import io.passerelle.common.work.Decider;
 import io.passerelle.common.work.Parked;
 import io.passerelle.common.work.Work;
@@ -26,7 +25,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /// What makes a supplier's sending start, and what does not.
@@ -41,8 +39,7 @@ class WorkErrandsTest {
     @Inject PurchaseOrders purchaseOrders;
     @Inject Work work;
     @Inject Scheduler scheduler;
-    @Inject DataSource database;
-    @Inject com.fasterxml.jackson.databind.ObjectMapper json;
+    @Inject StoredOrders storedOrders;
 
     @Test
     void a_parked_supplier_is_tried_again_by_a_person_or_after_a_pause_only() {
@@ -70,7 +67,7 @@ class WorkErrandsTest {
         SampleOrder order = order().lines(line(9_311, "AG-9", "Nobody", 1));
         intake.accept(order.get());
         assertThat(stored(order).held()).hasSize(1);
-        replaceBehindItsBack(order.lines(line(9_311, "AG-9", "agriest", 1)).get());
+        storedOrders.replace(order.lines(line(9_311, "AG-9", "agriest", 1)).get());
 
         restart();
 
@@ -82,7 +79,7 @@ class WorkErrandsTest {
     void a_start_looks_again_at_purchase_orders_that_wait() throws Exception {
         SampleOrder order = order();
         intake.accept(order.payment(Payment.PENDING).get());
-        replaceBehindItsBack(order.get());
+        storedOrders.replace(order.get());
 
         restart();
 
@@ -95,7 +92,7 @@ class WorkErrandsTest {
         pauses.pause(CALM, new Decider("Ada", "a test"));
         intake.accept(order.get());
         assertThat(stored(order).purchaseOrders().getFirst().state()).isEqualTo("due");
-        replaceBehindItsBack(order.cancelled().get());
+        storedOrders.replace(order.cancelled().get());
 
         restart();
 
@@ -115,18 +112,6 @@ class WorkErrandsTest {
 
     private void restart() {
         errands.resume(new StartupEvent(), dispatch, true);
-    }
-
-    /// The declarations cannot change while the process runs; so the order does, unnoticed.
-    private void replaceBehindItsBack(PlacedOrder order) throws Exception {
-        try (var connection = database.getConnection();
-                var update =
-                        connection.prepareStatement(
-                                "update known_order set state = ? where id = ?")) {
-            update.setString(1, json.writeValueAsString(order));
-            update.setLong(2, order.id().value());
-            assertThat(update.executeUpdate()).isEqualTo(1);
-        }
     }
 
     private void awaitSent(SampleOrder order) {
