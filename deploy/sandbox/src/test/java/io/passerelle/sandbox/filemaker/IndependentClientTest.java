@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,9 +19,11 @@ import org.junit.jupiter.api.Test;
 class IndependentClientTest {
     private static final Path SOURCES = Path.of("src/test/node");
     private static final Path WORK = Path.of("target/node-check");
+    private static final String GAVE_UP = "not done within two minutes";
     private static final Pattern NO_REGISTRY =
             Pattern.compile(
-                    "ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENOTCACHED|E403");
+                    "ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENOTCACHED|E403|"
+                            + GAVE_UP);
 
     private record Result(int exit, String output) {}
 
@@ -57,7 +61,16 @@ class IndependentClientTest {
         if (Files.exists(WORK.resolve("node_modules/.package-lock.json"))) {
             return;
         }
-        Result result = run(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
+        Result result =
+                run(
+                        List.of(
+                                "npm",
+                                "ci",
+                                "--ignore-scripts",
+                                "--no-audit",
+                                "--no-fund",
+                                "--fetch-timeout=30000",
+                                "--fetch-retries=1"));
         boolean offline = result.exit() != 0 && NO_REGISTRY.matcher(result.output()).find();
         assumeTrue(!offline, "skipped: the npm registry cannot be reached");
         assertThat(result.exit()).as(result.output()).isZero();
@@ -78,7 +91,13 @@ class IndependentClientTest {
                         .directory(WORK.toFile())
                         .redirectErrorStream(true)
                         .start();
+        // A registry may take a connection and then say nothing, for as long as npm has patience.
+        CompletableFuture<Void> end =
+                CompletableFuture.runAsync(
+                        process::destroyForcibly,
+                        CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES));
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Result(process.waitFor(), output);
+        int exit = process.waitFor();
+        return new Result(exit, end.isDone() ? output + GAVE_UP : output);
     }
 }
