@@ -1,6 +1,5 @@
-package io.passerelle.webhook.operator;
+package io.passerelle.common.runtime;
 
-import io.passerelle.common.runtime.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -13,16 +12,17 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/// Says of each operation below `/api` what all have in common: the bearer token, and the errors
-/// with their shape and an example.
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+/// Says of each operation below `/api` and `/internal` what all have in common: the bearer token,
+/// and the errors with their shape and an example. It does so when somebody asks for the document:
+/// what is complete when the service is built would be written out at every start, for nobody.
+@OpenApiFilter(OpenApiFilter.RunStage.RUN)
 public class ApiProblems implements OASFilter {
     private static final String TOKEN = "internalToken";
     private static final Map<String, String> DETAILS =
             Map.of(
                     "400", "limit: found 0, expected 1 to 500",
                     "401", "expected a bearer token from INTERNAL_TOKEN",
-                    "404", "no order 5800000000048 is known");
+                    "404", "nothing is known by that id");
     private static final Map<String, String> TITLES =
             Map.of("400", "Bad request", "401", "Unauthorized", "404", "Not found");
 
@@ -39,7 +39,7 @@ public class ApiProblems implements OASFilter {
                                 .scheme("bearer")
                                 .description("one of INTERNAL_TOKEN"));
         api.getPaths().getPathItems().entrySet().stream()
-                .filter(path -> path.getKey().startsWith("/api/"))
+                .filter(path -> path.getKey().matches("/(api|internal)/.*"))
                 .flatMap(path -> path.getValue().getOperations().values().stream())
                 .forEach(ApiProblems::complete);
     }

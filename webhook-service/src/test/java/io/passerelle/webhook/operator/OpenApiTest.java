@@ -102,6 +102,12 @@ class OpenApiTest {
                                 .isNotEmpty());
     }
 
+    @Test
+    void is_the_same_however_often_it_is_asked_for() {
+        assertThat(given().get("/q/openapi").asString())
+                .isEqualTo(given().get("/q/openapi").asString());
+    }
+
     private static void assertProblem(Described o, String status) {
         JsonNode problem = o.response(status).path("content").path("application/problem+json");
         String as = o.name() + " " + status;

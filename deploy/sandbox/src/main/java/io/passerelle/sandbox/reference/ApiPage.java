@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// What a service answers over HTTP as a page, by its own OpenAPI document.
 public record ApiPage(String service, JsonNode document) {
@@ -23,8 +24,8 @@ public record ApiPage(String service, JsonNode document) {
     public String text() {
         return "# API of "
                 + service
-                + "\n\nOpenAPI: `/q/openapi`; how to call it: [API](../api.md).\n\n| | Path | |\n"
-                + "|---|---|---|\n"
+                + "\n\nOpenAPI: `/q/openapi`; how to call it: [API](../api.md).\n\n| | Path | Answers | |\n"
+                + "|---|---|---|---|\n"
                 + String.join("\n", lines());
     }
 
@@ -48,7 +49,13 @@ public record ApiPage(String service, JsonNode document) {
                 + " | `"
                 + path
                 + "` | "
+                + String.join(", ", new TreeSet<>(statuses(operation.getValue())))
+                + " | "
                 + summary.replace("|", "\\|")
                 + " |";
+    }
+
+    private static List<String> statuses(JsonNode operation) {
+        return operation.path("responses").propertyStream().map(Map.Entry::getKey).toList();
     }
 }
