@@ -58,7 +58,7 @@ public final class Launch {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return new Settings(
                 new SmallRyeConfigBuilder()
-                        .addDefaultSources()
+                        .addSystemSources()
                         .withSources(DotEnvConfigSourceProvider.dotEnvSources(loader))
                         .build());
     }
