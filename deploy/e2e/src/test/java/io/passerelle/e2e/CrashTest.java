@@ -134,8 +134,6 @@ class CrashTest {
         environment.put("SHOPIFY_WEBHOOK_SECRET", SignedWebhook.SECRET);
         environment.put("SHOPIFY_API_URL", "http://127.0.0.1:9");
         environment.put("QUARKUS_SCHEDULER_ENABLED", "false");
-        // A process that lives for seconds gains nothing from the second compiler.
-        environment.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         ServiceProcess service =
                 new ServiceProcess("webhook-service", port, directory, environment).start();
         service.awaitLive();

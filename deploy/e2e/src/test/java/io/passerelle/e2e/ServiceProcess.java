@@ -178,6 +178,8 @@ final class ServiceProcess implements AutoCloseable {
             line.addAll(properties);
         } else {
             line.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+            // A process that lives for minutes gains nothing from the second compiler.
+            line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
             line.addAll(properties);
             line.addAll(List.of("-jar", jar(name).toString()));
         }
