@@ -47,7 +47,6 @@ class ConditionsResource {
                                             type = SchemaType.ARRAY,
                                             implementation = Condition.class),
                             examples = @ExampleObject(name = "one cause", value = EXAMPLE)))
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     public List<Condition> now() {
         return conditions.now();
     }

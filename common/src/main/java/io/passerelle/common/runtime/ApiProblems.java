@@ -54,9 +54,12 @@ public class ApiProblems implements OASFilter {
                 .forEach(response -> response.getValue().setContent(problem(response.getKey())));
     }
 
+    /// What an operation says of a status itself is better than what all have in common.
     private static void add(Operation operation, String status, String description) {
-        APIResponse response = OASFactory.createAPIResponse().description(description);
-        operation.getResponses().addAPIResponse(status, response);
+        if (!operation.getResponses().hasAPIResponse(status)) {
+            APIResponse response = OASFactory.createAPIResponse().description(description);
+            operation.getResponses().addAPIResponse(status, response);
+        }
     }
 
     private static Content problem(String status) {

@@ -35,7 +35,6 @@ class ConnectionTestsResource {
             responseCode = "202",
             description = "begun; ask for its steps",
             content = @Content(schema = @Schema(implementation = ConnectionTests.Progress.class)))
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     @APIResponse(responseCode = "404", description = "No such supplier is declared")
     public Response begin(@PathParam("supplier") String supplier) {
         return tests.begin(new SupplierKey(supplier))
@@ -50,7 +49,6 @@ class ConnectionTestsResource {
             responseCode = "200",
             description = "the steps done so far",
             content = @Content(schema = @Schema(implementation = ConnectionTests.Progress.class)))
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     @APIResponse(responseCode = "404", description = "None since the start")
     public Response last(@PathParam("supplier") String supplier) {
         return tests.last(new SupplierKey(supplier))

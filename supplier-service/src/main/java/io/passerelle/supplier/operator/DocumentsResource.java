@@ -30,7 +30,6 @@ class DocumentsResource {
             summary = "The file a supplier is or was sent, as text",
             description = "Holds personal data: whoever shows it to a person keeps a record.")
     @APIResponse(responseCode = "200", description = "as it was sent")
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     @APIResponse(
             responseCode = "404",
             description = "No such purchase order, not written yet, or its buyer is forgotten")

@@ -32,7 +32,6 @@ class ParkedResource {
             summary = "Work that needs a person, oldest first, with its reason",
             description = "At most 500. All parameters that are given must fit.")
     @APIResponse(responseCode = "200", description = "the oldest first")
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     public List<Parked> list(
             @QueryParam("kind") @DefaultValue("") String kind,
             @QueryParam("key") @DefaultValue("") String key,

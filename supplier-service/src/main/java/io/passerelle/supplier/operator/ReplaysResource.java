@@ -34,7 +34,6 @@ class ReplaysResource {
             responseCode = "200",
             description = "the unit, or nothing if it is not parked (any more)")
     @APIResponse(responseCode = "400", description = "kind or key is missing")
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     public List<Parked> replay(NamedUnit unit) {
         return units.replay(unit.filter());
     }

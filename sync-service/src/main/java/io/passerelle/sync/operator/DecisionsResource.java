@@ -31,7 +31,6 @@ class DecisionsResource {
             summary = "What was decided about a SKU, newest first",
             description = "Of the last 30 days; what only repeats an earlier one is left out.")
     @APIResponse(responseCode = "200", description = "perhaps nothing")
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     public List<DecisionHistory.Decided> of(
             @QueryParam("sku") @DefaultValue("") String sku,
             @QueryParam("limit") @DefaultValue("100") int limit) {

@@ -38,7 +38,6 @@ class MovementsResource {
             summary = "What an order moves in FileMaker, oldest first",
             description = "With FileMaker's stock before and after it, once it is booked.")
     @APIResponse(responseCode = "200", description = "perhaps nothing")
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     public List<BookedMovement> ofOrder(@PathParam("order") String order) {
         return movements.of(OrderId.parse(order));
     }
@@ -47,7 +46,6 @@ class MovementsResource {
     @Path("orders")
     @Operation(summary = "The newest orders that moved a SKU, at most 100")
     @APIResponse(responseCode = "200", description = "the newest first")
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     public List<MovementLog.Mover> orders(@QueryParam("sku") @DefaultValue("") String sku) {
         return log.ordersWith(Sku.of(sku), MOST);
     }

@@ -46,7 +46,6 @@ class RunsResource {
 
     @GET
     @Operation(summary = "The newest runs, newest first")
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     public List<RunView> latest(@QueryParam("limit") @DefaultValue("20") int limit) {
         return runs.latest(Math.clamp(limit, 1, MOST));
     }
@@ -57,7 +56,6 @@ class RunsResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Shown.class)))
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     @APIResponse(responseCode = "404", description = "no such run, or forgotten after 30 days")
     public Response one(@PathParam("id") long id) {
         return runs.view(id)
@@ -72,7 +70,6 @@ class RunsResource {
             description = "It appears among the runs when it begins.")
     @APIResponse(responseCode = "202", description = "scheduled")
     @APIResponse(responseCode = "400", description = "no mode, or an unknown one")
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     public Response begin(Wish wish) {
         schedule.now(wish.mode());
         return Response.accepted(wish).build();
@@ -86,7 +83,6 @@ class RunsResource {
                     "For a day, what was planned then does not stop a run again as long as"
                             + " FileMaker's number is still the same.")
     @APIResponse(responseCode = "202", description = "confirmed; a run is scheduled")
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     @APIResponse(responseCode = "409", description = "that run was not stopped, or a newer one was")
     public Response confirm(@PathParam("id") long id) {
         Optional<String> objection = confirmations.confirm(id);
@@ -105,7 +101,6 @@ class RunsResource {
                     "As soon as no other run is under way; it appears among the runs when it begins."
                             + " The next run goes by FileMaker again, so that is corrected first.")
     @APIResponse(responseCode = "202", description = "scheduled")
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     @APIResponse(responseCode = "404", description = "no such run, or forgotten after 30 days")
     public Response undo(@PathParam("id") long id) {
         if (runs.view(id).isEmpty()) {

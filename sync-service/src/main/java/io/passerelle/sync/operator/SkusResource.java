@@ -37,7 +37,6 @@ class SkusResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Shown.class)))
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     @APIResponse(responseCode = "404", description = "never compared")
     public Response one(@PathParam("sku") String sku) {
         return explanations

@@ -32,7 +32,6 @@ class StockFilesResource {
 
     @GET
     @Operation(summary = "Suppliers' stock files of the last 30 days, newest first")
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     public List<StockFileView> newest(@QueryParam("limit") @DefaultValue("20") int limit) {
         return files.newest(Math.clamp(limit, 1, MOST));
     }
@@ -41,7 +40,6 @@ class StockFilesResource {
     @Path("{id}/confirmations")
     @Operation(summary = "Says that a held file is right, and puts it into force")
     @APIResponse(responseCode = "202", description = "in force; a run is scheduled")
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     @APIResponse(responseCode = "404", description = "no such file")
     @APIResponse(responseCode = "409", description = "a newer one came into force")
     public Response confirm(@PathParam("id") long id) {

@@ -42,7 +42,6 @@ public class PrivacyResource {
                                     @ExampleObject(
                                             name = "redactions",
                                             value = Examples.REDACTIONS)))
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     public List<Redaction> redactions() {
         return redactions.latest(MOST);
     }
@@ -57,7 +56,6 @@ public class PrivacyResource {
             description = "newest first, at most 500",
             content =
                     @Content(examples = @ExampleObject(name = "exports", value = Examples.EXPORTS)))
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     public List<Export> exports() {
         return exports.latest(MOST);
     }

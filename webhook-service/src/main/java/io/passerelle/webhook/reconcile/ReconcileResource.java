@@ -25,7 +25,6 @@ public class ReconcileResource {
                     "The pass begins after this call. Its mark is sent to sync-service once every"
                             + " order it covers has been.")
     @APIResponse(responseCode = "202", description = "a pass will be made")
-    @APIResponse(responseCode = "401", description = "no valid bearer token")
     public Response request() {
         reconciliation.request();
         return Response.accepted().build();
