@@ -30,7 +30,7 @@ public final class Launch {
             Class<? extends QuarkusApplication> application,
             List<Consumer<Settings>> checks,
             String... args) {
-        boolean serve = args.length == 0 || args[0].equals("serve");
+        boolean serve = args.length == 0 || List.of(args).equals(List.of("serve"));
         try {
             Settings settings = early();
             if (args.length > 0 && NEED_NO_SETTINGS.contains(args[args.length - 1])) {
@@ -51,7 +51,10 @@ public final class Launch {
             setUnlessSet("passerelle.work.enabled", "false");
         }
         SqliteLibrary.load();
-        Quarkus.run(application, Launch::ended, serve ? new String[] {"serve"} : args);
+        // microprofile-config.properties says so as well, but an executable does not read it again.
+        setUnlessSet("quarkus.smallrye-openapi.always-run-filter", "true");
+        // To serve is what Quarkus does by itself: no command line is made for it.
+        Quarkus.run(serve ? null : application, Launch::ended, args);
     }
 
     private static Settings early() {

@@ -102,11 +102,23 @@ class BadStartTest {
 
         ServiceProcess.Answer help = process.command("--help");
         ServiceProcess.Answer version = process.command("--version");
+        ServiceProcess.Answer serve = process.command("serve", "--help");
 
         assertThat(help.output()).contains("Usage: " + service).contains("config-info");
         assertThat(version.output()).startsWith(service);
-        assertThat(help.code() + version.code()).isZero();
+        assertThat(serve.output()).contains("Usage: " + service + " serve");
+        assertThat(help.code() + version.code() + serve.code()).isZero();
         assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void what_serve_does_not_know_is_refused() {
+        ServiceProcess.Answer answer =
+                new ServiceProcess("sync-service", 0, directory, GOOD)
+                        .command("serve", "--port=8081");
+
+        assertThat(answer.output()).contains("Unknown option: '--port=8081'");
+        assertThat(answer.code()).isEqualTo(2);
     }
 
     private ServiceProcess.Answer start(String service, Map<String, String> changes) {

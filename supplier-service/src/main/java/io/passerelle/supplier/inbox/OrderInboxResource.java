@@ -47,7 +47,6 @@ class OrderInboxResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = PlacedOrder.class)))
     @APIResponse(responseCode = "202", description = "Stored, or older than what is known")
     @APIResponse(responseCode = "400", description = "No order by contract")
-    @APIResponse(responseCode = "401", description = "Without a token of INTERNAL_TOKEN")
     public Response accept(String body) {
         PlacedOrder order = json.read(body);
         try (var _ = LogContext.order(order.id())) {

@@ -53,7 +53,6 @@ class PeopleResource {
                             + " is harmless. `busy` orders are being sent: ask again. `next` is"
                             + " where `allAfter` goes on, null at the end.")
     @APIResponse(responseCode = "200", description = "Done, except for those that are busy")
-    @APIResponse(responseCode = "401", description = "Without a token of INTERNAL_TOKEN")
     public People.Forgotten forget(Redaction wanted) {
         Long after = wanted.allAfter();
         return after == null ? people.forget(orEmpty(wanted.orders())) : people.forgetNext(after);
@@ -65,7 +64,6 @@ class PeopleResource {
             summary = "All that is held about orders, personal data among it",
             description = "For the answer to a person who asks what is held about them.")
     @APIResponse(responseCode = "200", description = "Those known here")
-    @APIResponse(responseCode = "401", description = "Without a token of INTERNAL_TOKEN")
     public Holdings holdings(Orders wanted) {
         return new Holdings(people.holdings(orEmpty(wanted.orders())));
     }

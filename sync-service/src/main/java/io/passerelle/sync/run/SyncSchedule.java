@@ -72,6 +72,7 @@ public class SyncSchedule {
             clockwork
                     .newJob("forget-old-runs")
                     .setInterval("24h")
+                    .setDelayed("1m")
                     .setTask(_ -> runs.forgetBefore(clock.instant().minus(KEPT)))
                     .schedule();
             if (fileMaker.canBeSeen()) {
