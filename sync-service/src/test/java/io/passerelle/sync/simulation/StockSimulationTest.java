@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,15 +91,19 @@ class StockSimulationTest {
         return History.play(seed, History.troublesOf(seed), rule, planted, told);
     }
 
+    /// Histories share nothing, so as many are played at a time as there are processors.
     private static List<Long> broken(Rule rule, Mistake planted, int seeds, Tally tally) {
         List<Long> broken = new ArrayList<>();
-        for (long seed = FIRST; seed < FIRST + seeds; seed++) {
-            History.End end = play(seed, rule, planted, false);
-            tally.add(end.tally());
-            if (!end.broken().isEmpty()) {
-                broken.add(seed);
-            }
-        }
+        LongStream.range(FIRST, FIRST + (long) seeds)
+                .parallel()
+                .mapToObj(seed -> Map.entry(seed, play(seed, rule, planted, false)))
+                .forEachOrdered(
+                        played -> {
+                            tally.add(played.getValue().tally());
+                            if (!played.getValue().broken().isEmpty()) {
+                                broken.add(played.getKey());
+                            }
+                        });
         return broken;
     }
 
