@@ -1,5 +1,6 @@
 package io.passerelle.common.backup;
 
+import io.passerelle.common.runtime.OwnerOnly;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -8,8 +9,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -54,22 +53,12 @@ public class Backup {
     /// an empty file as a new one.
     private static void reserve(Path target) {
         try {
-            Files.createFile(target, ownerOnly(target));
+            Files.createFile(target, OwnerOnly.file());
         } catch (FileAlreadyExistsException e) {
             throw new NoBackup(target + " exists already; a backup never replaces a file", e);
         } catch (IOException e) {
             throw new NoBackup("cannot write to " + target + ": " + e, e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path target) {
-        boolean posix = target.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private Map<String, Long> copy(Path target) throws SQLException {

@@ -81,10 +81,11 @@ public final class Launch {
         }
     }
 
+    /// Where it is made here, only its user may enter it: databases hold buyers' data.
     private static void prepareDataDirectory(Settings settings) {
         String found = settings.find("DATA_DIR").orElse("data");
         try {
-            Path directory = Files.createDirectories(Path.of(found));
+            Path directory = Files.createDirectories(Path.of(found), OwnerOnly.folder());
             if (!Files.isWritable(directory)) {
                 throw new BadSetting(
                         "DATA_DIR: found '"

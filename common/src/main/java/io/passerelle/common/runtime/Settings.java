@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.ConfigValue;
 
 /// The environment variables of design section 8, read from the environment, `.env` and system
 /// properties alike. Each reader states what it expects; a bad value becomes a [BadSetting].
@@ -27,10 +28,13 @@ public class Settings {
         this.config = () -> config;
     }
 
-    /// The trimmed value, empty if the variable is missing or blank.
+    /// The trimmed value, empty if the variable is missing or blank. A variable is taken as it
+    /// stands, since in a password `$` and `\` mean themselves; a setting, such as
+    /// `passerelle.orders-from`, may name variables by `${NAME}`.
     public Optional<String> find(String variable) {
-        return config.get()
-                .getOptionalValue(variable, String.class)
+        ConfigValue value = config.get().getConfigValue(variable);
+        boolean isSetting = variable.contains(".");
+        return Optional.ofNullable(isSetting ? value.getValue() : value.getRawValue())
                 .map(String::strip)
                 .filter(v -> !v.isEmpty());
     }

@@ -36,6 +36,19 @@ class SettingsTest {
     }
 
     @Test
+    void a_password_is_taken_as_it_stands_and_a_setting_may_name_a_variable() {
+        Settings settings =
+                settings(
+                        Map.of(
+                                "FILEMAKER_PASSWORD", "a$$b${c}\\d'",
+                                "LINE", "2026-11-21T08:00:00Z",
+                                "passerelle.orders-from", "${LINE}"));
+
+        assertThat(settings.find("FILEMAKER_PASSWORD")).contains("a$$b${c}\\d'");
+        assertThat(settings.find("passerelle.orders-from")).contains("2026-11-21T08:00:00Z");
+    }
+
+    @Test
     void a_token_or_a_client_is_needed() {
         Map<String, String> shop = Map.of("SHOPIFY_SHOP_URL", "https://Name.myshopify.com/");
 

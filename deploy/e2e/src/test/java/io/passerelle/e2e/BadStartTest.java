@@ -121,6 +121,23 @@ class BadStartTest {
         assertThat(answer.code()).isEqualTo(2);
     }
 
+    @Test
+    void the_database_of_another_shop_is_not_touched() {
+        Map<String, String> ours = new HashMap<>(GOOD);
+        ours.put("DATA_DIR", directory.resolve("data").toString());
+        Map<String, String> theirs = new HashMap<>(ours);
+        theirs.put("SHOPIFY_SHOP_URL", "other.myshopify.com");
+        new ServiceProcess("sync-service", 0, directory, ours).command("parked");
+
+        ServiceProcess.Answer answer =
+                new ServiceProcess("sync-service", 0, directory, theirs).command("parked");
+
+        assertThat(answer.output())
+                .contains(
+                        "SHOPIFY_SHOP_URL: found 'other.myshopify.com', expected demo.myshopify.com");
+        assertThat(answer.code()).isNotZero();
+    }
+
     private ServiceProcess.Answer start(String service, Map<String, String> changes) {
         Map<String, String> environment = new HashMap<>(GOOD);
         environment.put("DATA_DIR", directory.resolve("data").toString());

@@ -97,13 +97,12 @@ class StockSimulationTest {
         LongStream.range(FIRST, FIRST + (long) seeds)
                 .parallel()
                 .mapToObj(seed -> Map.entry(seed, play(seed, rule, planted, false)))
-                .forEachOrdered(
-                        played -> {
-                            tally.add(played.getValue().tally());
-                            if (!played.getValue().broken().isEmpty()) {
-                                broken.add(played.getKey());
-                            }
-                        });
+                .forEachOrdered(played -> {
+                    tally.add(played.getValue().tally());
+                    if (!played.getValue().broken().isEmpty()) {
+                        broken.add(played.getKey());
+                    }
+                });
         return broken;
     }
 

@@ -3,16 +3,14 @@ package io.passerelle.webhook.privacy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passerelle.common.runtime.OwnerOnly;
 import io.passerelle.common.runtime.Settings;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /// The files below `DATA_DIR/exports`, for their owner's eyes only. A file is there whole or not at
@@ -33,8 +31,8 @@ class ExportFiles {
 
     void write(long id, JsonNode content) {
         try {
-            Files.createDirectories(folder, only("rwx------"));
-            Path draft = Files.createTempFile(folder, "data-request-", ".part", only("rw-------"));
+            Files.createDirectories(folder, OwnerOnly.folder());
+            Path draft = Files.createTempFile(folder, "data-request-", ".part", OwnerOnly.file());
             Files.write(draft, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
             Files.move(
                     draft,
@@ -63,15 +61,5 @@ class ExportFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Windows knows no such permissions; there the folder's own hold.
-    private static FileAttribute<?>[] only(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }
