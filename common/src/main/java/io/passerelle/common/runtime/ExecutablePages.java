@@ -42,15 +42,20 @@ final class ExecutablePages {
     }
 
     /// The mappings of files which nobody may write to and nobody has written to, not even the
-    /// dynamic linker: all that is in them is in the file as well.
+    /// dynamic linker: all that is in them is in the file as well. What was written to and then
+    /// swapped out is no longer counted as anonymous, only as swapped.
     static List<Mapping> unwritten(List<String> smaps) {
         List<Mapping> found = new ArrayList<>();
         Mapping current = new Mapping(0, 0, false);
+        boolean written = false;
         for (String line : smaps) {
             Matcher first = FIRST_LINE.matcher(line);
             if (first.matches()) {
                 current = Mapping.of(first);
-            } else if (current.readOnlyFile && line.matches("Anonymous: +0 kB")) {
+                written = false;
+            } else if (line.startsWith("Anonymous:")) {
+                written = !line.endsWith(" 0 kB");
+            } else if (line.matches("Swap: +0 kB") && current.readOnlyFile && !written) {
                 found.add(current);
             }
         }

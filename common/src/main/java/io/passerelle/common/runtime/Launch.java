@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// The start of a service's process, before Quarkus: settings are checked, so that a bad one costs
 /// one line instead of a stack trace, and a command that does not serve opens no port.
 public final class Launch {
-    private static final Set<String> NEED_NO_SETTINGS =
-            Set.of("--help", "-h", "help", "--version", "-V", "completion");
+    private static final Set<String> FIRST_THAT_NEED_NO_SETTINGS = Set.of("help", "completion");
+    private static final Set<String> LAST_THAT_NEED_NO_SETTINGS =
+            Set.of("--help", "-h", "--version", "-V");
 
     private Launch() {}
 
@@ -33,7 +34,7 @@ public final class Launch {
         boolean serve = args.length == 0 || List.of(args).equals(List.of("serve"));
         try {
             Settings settings = early();
-            if (args.length > 0 && NEED_NO_SETTINGS.contains(args[args.length - 1])) {
+            if (needsNoSettings(args)) {
                 leaveDataAlone();
             } else {
                 checks.forEach(check -> check.accept(settings));
@@ -55,6 +56,15 @@ public final class Launch {
         setUnlessSet("quarkus.smallrye-openapi.always-run-filter", "true");
         // To serve is what Quarkus does by itself: no command line is made for it.
         Quarkus.run(serve ? null : application, Launch::ended, args);
+    }
+
+    /// By their place: `--reason help` names no command. What follows an option is its value.
+    private static boolean needsNoSettings(String... args) {
+        int last = args.length - 1;
+        return last >= 0
+                && (FIRST_THAT_NEED_NO_SETTINGS.contains(args[0])
+                        || (LAST_THAT_NEED_NO_SETTINGS.contains(args[last])
+                                && (last == 0 || !args[last - 1].startsWith("-"))));
     }
 
     private static Settings early() {

@@ -117,6 +117,7 @@ class SettingsTest {
     private static Settings settings(Map<String, String> values) {
         return new Settings(
                 new SmallRyeConfigBuilder()
+                        .addDefaultInterceptors()
                         .withSources(new PropertiesConfigSource(values, "test", 500))
                         .build());
     }

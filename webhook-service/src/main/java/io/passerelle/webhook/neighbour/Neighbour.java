@@ -16,10 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Another service's `/api`. One try, at most five seconds and four megabytes; what goes wrong is a
-/// value. Blocking.
+/// Another service's `/api`. One try, at most four megabytes; what goes wrong is a value. A
+/// question has five seconds, a deed ten: more than its receiver waits for its turn to write, so
+/// that little is done after it was given up. Blocking.
 public final class Neighbour {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE_FOR_A_DEED = Duration.ofSeconds(10);
     private static final long LARGEST = 4_000_000;
     private static final int LONGEST_DETAIL = 300;
     private final HttpClient http;
@@ -80,7 +82,7 @@ public final class Neighbour {
     private Answer<String> send(String method, String path, HttpRequest.BodyPublisher body) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(url + path))
-                        .timeout(PATIENCE)
+                        .timeout(method.equals("GET") ? PATIENCE : PATIENCE_FOR_A_DEED)
                         .header("Authorization", tokens.authorization())
                         .header("Content-Type", "application/json")
                         .method(method, body)

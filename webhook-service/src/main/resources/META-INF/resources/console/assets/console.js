@@ -4,13 +4,22 @@
   var section = document.body.dataset.section;
   var waiting = false;
 
+  function isFilledIn(control) {
+    return control.tagName === "SELECT"
+      ? Array.prototype.some.call(control.options, function (o, i) {
+          return o.selected !== (o.defaultSelected || (i === 0 && !control.querySelector("option[selected]")));
+        })
+      : control.value !== control.defaultValue;
+  }
+
   function isBusy() {
     var live = document.getElementById("live");
-    return live && live.contains(document.activeElement);
+    return live && (live.contains(document.activeElement)
+      || Array.prototype.some.call(live.querySelectorAll("input, select, textarea"), isFilledIn));
   }
 
   function refresh() {
-    // Not while a person writes or stands in what would be replaced.
+    // Not while a person stands in what would be replaced, or has filled in a part of it.
     waiting = isBusy();
     if (!waiting) {
       document.body.dispatchEvent(new CustomEvent("changed"));

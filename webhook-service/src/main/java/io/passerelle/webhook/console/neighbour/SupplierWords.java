@@ -26,8 +26,9 @@ public final class SupplierWords {
             return circuit.equals("paused");
         }
 
+        /// One that is no longer declared is sent nothing, and has nothing to be unwell but files.
         public boolean isWell() {
-            return circuit.equals("closed") && parked.isEmpty();
+            return parked.isEmpty() && (circuit.equals("closed") || !isDeclared());
         }
 
         public boolean isDeclared() {

@@ -6,9 +6,11 @@ import io.passerelle.webhook.console.neighbour.SupplierDesk;
 import io.passerelle.webhook.console.neighbour.SyncDesk;
 import io.passerelle.webhook.event.EventFilter;
 import io.passerelle.webhook.event.EventLog;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,11 @@ class Changes {
                         .drop()
                         .onTermination()
                         .invoke(streams::decrementAndGet));
+    }
+
+    /// A stream never ends by itself, and what is under way holds up the end of the process.
+    void end(@Observes ShutdownDelayInitiatedEvent event) {
+        changed.onComplete();
     }
 
     @Scheduled(

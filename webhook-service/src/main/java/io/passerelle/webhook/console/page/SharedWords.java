@@ -69,6 +69,12 @@ interface SharedWords {
     String notDone();
 
     @Message
+    String noAnswer();
+
+    @Message
+    String lookFirst();
+
+    @Message
     String back();
 
     @Message

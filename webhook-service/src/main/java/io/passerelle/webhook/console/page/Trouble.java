@@ -16,7 +16,8 @@ class Trouble {
         this.frames = frames;
     }
 
-    record trouble(Frame frame, String reason) implements TemplateInstance {}
+    /// @param open whether it may have been done, as nobody answered
+    record trouble(Frame frame, String reason, boolean open) implements TemplateInstance {}
 
     /// @param section where the form stands
     /// @param then where to go if it was done
@@ -24,15 +25,19 @@ class Trouble {
         return switch (answer) {
             case Answer.Given<?> _ -> Response.seeOther(URI.create(then)).build();
             case Answer.Refused<?>(int status, String detail) -> page(status, section, detail);
-            case Answer.Down<?>(String reason) -> page(502, section, reason);
+            case Answer.Down<?>(String reason) -> page(502, section, reason, true);
         };
     }
 
     Response page(int status, String section, String reason) {
+        return page(status, section, reason, false);
+    }
+
+    private Response page(int status, String section, String reason, boolean open) {
         Frame frame = frames.of(section);
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE)
-                .entity(frame.in(new trouble(frame, reason)))
+                .entity(frame.in(new trouble(frame, reason, open)))
                 .build();
     }
 }
