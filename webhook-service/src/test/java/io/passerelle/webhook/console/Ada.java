@@ -12,7 +12,7 @@ import io.restassured.specification.RequestSpecification;
 /// The person of the console's tests, and the other two services as they are played for her.
 final class Ada {
     static final String PASSWORD = "of the analytical engine";
-    private static final String RUN =
+    static final String RUN =
             """
             {"id":7,"mode":"WRITE","startedAt":"2026-11-26T08:00:00Z","endedAt":"2026-11-26T08:00:02Z",
             "result":"stopped","compared":12,"equal":0,"written":0,"waiting":0,"inMotion":0,"skipped":0,
