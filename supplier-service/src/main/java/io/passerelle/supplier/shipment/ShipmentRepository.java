@@ -60,6 +60,12 @@ class ShipmentRepository implements PanacheRepositoryBase<ShipmentEntity, String
         return find("order by changedAt desc, id").page(0, limit).list();
     }
 
+    List<ShipmentEntity> of(OrderId order, int limit) {
+        return find("orderId = ?1 order by changedAt desc, id", order.value())
+                .page(0, limit)
+                .list();
+    }
+
     List<ShipmentEntity> in(ShipmentState state, int limit) {
         return find("state = ?1 order by changedAt desc, id", state).page(0, limit).list();
     }

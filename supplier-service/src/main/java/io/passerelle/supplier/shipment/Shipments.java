@@ -111,6 +111,12 @@ public class Shipments implements ShipmentDesk {
         return shipments.in(state, LONGEST_LIST).stream().map(this::view).toList();
     }
 
+    /// Those of one order, the newest first, at most [#LONGEST_LIST].
+    @Transactional
+    public List<ShipmentView> of(OrderId order) {
+        return shipments.of(order, LONGEST_LIST).stream().map(this::view).toList();
+    }
+
     @Transactional
     public long number(ShipmentState state) {
         return shipments.number(state);

@@ -11,6 +11,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.passerelle.common.value.OrderId;
 import io.passerelle.common.value.Sku;
@@ -25,6 +28,7 @@ import io.passerelle.supplier.order.People;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -60,9 +64,32 @@ class ShipmentsTest {
                 .get("/api/shipments?state=fulfilled")
                 .then()
                 .statusCode(200)
-                .body(
-                        "find { it.id == '" + done.id() + "' }.orderNumber",
-                        org.hamcrest.Matchers.equalTo(number(order)));
+                .body("find { it.id == '" + done.id() + "' }.orderNumber", equalTo(number(order)));
+    }
+
+    @Test
+    void an_orders_shipments_are_found_however_many_others_came_since() {
+        ShopOrder order = despatches.sent(NewLine.of("AG-1", 2));
+        ShopOrder other = despatches.sent(NewLine.of("AG-1", 1));
+        despatches.receive(order, notice(order, "D1", List.of("1Z1"), goods("AG-1", 2)));
+        despatches.receive(other, notice(other, "D2", List.of("1Z2"), goods("AG-1", 1)));
+        ShipmentView done = despatches.awaiting("fulfilled", order);
+
+        shipmentsOf(order, "").body("id", contains(done.id()));
+        shipmentsOf(order, "held").body("id", empty());
+        given().header("Authorization", "Bearer test-token-of-some-length")
+                .get("/api/shipments?order=none")
+                .then()
+                .statusCode(400);
+    }
+
+    private static ValidatableResponse shipmentsOf(ShopOrder order, String state) {
+        return given().header("Authorization", "Bearer test-token-of-some-length")
+                .queryParam("order", order.id())
+                .queryParam("state", state)
+                .get("/api/shipments")
+                .then()
+                .statusCode(200);
     }
 
     @Test

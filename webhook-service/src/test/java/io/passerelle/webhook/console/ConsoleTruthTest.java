@@ -53,6 +53,36 @@ class ConsoleTruthTest {
     }
 
     @Test
+    void a_parked_unit_is_asked_for_by_its_name_where_it_is() {
+        Ada ada = new Ada(settings);
+        ada.sync.says(
+                "/api/parked",
+                """
+                [{"kind":"booking","key":"SH_1_1_D","order":null,"reason":"no such product",
+                "since":"2026-11-26T08:00:00Z","parkedAt":"2026-11-26T08:05:00Z","attempts":3}]\
+                """);
+
+        ada.asks()
+                .queryParam("service", "sync")
+                .queryParam("kind", "booking")
+                .queryParam("key", "SH_1_1_D")
+                .get("/console/parked/replay")
+                .then()
+                .statusCode(200)
+                .body(containsString("SH_1_1_D"));
+
+        ada.sync.down();
+        ada.asks()
+                .queryParam("service", "sync")
+                .queryParam("kind", "booking")
+                .queryParam("key", "SH_1_1_D")
+                .get("/console/parked/replay")
+                .then()
+                .statusCode(502)
+                .body(containsString("sync-service"));
+    }
+
+    @Test
     void a_supplier_that_was_taken_out_worries_nobody() {
         assertThat(supplier("", "", "").isWell()).isTrue();
         assertThat(supplier("", "", "a file is parked").isWell()).isFalse();

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,8 +54,7 @@ class AfterOutageTest {
     @ValueSource(ints = {401, 500})
     void all_that_waited_follows_the_first_order_that_is_taken_again(int status) {
         outside.supplier().answer(status, "");
-        List<Long> orders = send(20);
-        awaitStatus(orders, "HTTP " + status);
+        List<Long> orders = refused(20, "HTTP " + status);
         outside.supplier().behave();
 
         List<Long> next = send(1);
@@ -65,10 +65,8 @@ class AfterOutageTest {
     @Test
     void those_that_always_fail_keep_no_other_from_its_turn() {
         outside.supplier().answer(500, "");
-        List<Long> hopeless = send(2);
-        awaitStatus(hopeless, "HTTP 500");
-        List<Long> orders = send(6);
-        awaitStatus(orders, "HTTP 500");
+        List<Long> hopeless = refused(2, "HTTP 500");
+        List<Long> orders = refused(6, "HTTP 500");
         outside.supplier().behave();
         hopeless.forEach(this::keepsFailing);
 
@@ -89,6 +87,17 @@ class AfterOutageTest {
                             500,
                             () -> {});
         }
+    }
+
+    /// One after the other: of many at once the bulkhead would put some off without a call.
+    private List<Long> refused(int number, String status) {
+        return IntStream.range(0, number)
+                .mapToObj(_ -> {
+                    List<Long> one = send(1);
+                    awaitStatus(one, status);
+                    return one.getFirst();
+                })
+                .toList();
     }
 
     private static List<Long> send(int number) {

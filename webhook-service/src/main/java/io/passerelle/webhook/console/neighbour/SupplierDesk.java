@@ -90,8 +90,9 @@ public class SupplierDesk {
         return service.text("/api/documents/" + Neighbour.encoded(number));
     }
 
-    public Answer<List<SupplierWords.Shipment>> shipments() {
-        return service.get("/api/shipments", new TypeReference<>() {});
+    /// Those of one order, by Shopify's id.
+    public Answer<List<SupplierWords.Shipment>> shipments(String order) {
+        return service.get("/api/shipments?order=" + order, new TypeReference<>() {});
     }
 
     public Answer<List<ParkedUnit>> parked() {
@@ -101,6 +102,13 @@ public class SupplierDesk {
     /// Those of one order, by Shopify's id.
     public Answer<List<ParkedUnit>> parked(String order) {
         return service.get("/api/parked?order=" + order, new TypeReference<>() {});
+    }
+
+    /// One, or none.
+    public Answer<List<ParkedUnit>> parked(String kind, String key) {
+        return service.get(
+                "/api/parked?kind=" + Neighbour.encoded(kind) + "&key=" + Neighbour.encoded(key),
+                new TypeReference<>() {});
     }
 
     public Answer<String> replay(String kind, String key) {

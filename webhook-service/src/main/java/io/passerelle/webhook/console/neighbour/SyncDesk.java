@@ -75,6 +75,13 @@ public class SyncDesk {
         return service.get("/api/parked?order=" + order, new TypeReference<>() {});
     }
 
+    /// One, or none.
+    public Answer<List<ParkedUnit>> parked(String kind, String key) {
+        return service.get(
+                "/api/parked?kind=" + Neighbour.encoded(kind) + "&key=" + Neighbour.encoded(key),
+                new TypeReference<>() {});
+    }
+
     public Answer<String> replay(String kind, String key) {
         return service.send("POST", "/api/replays", Map.of("kind", kind, "key", key));
     }

@@ -42,8 +42,14 @@ class OrderStories {
         OrderId id = order.id();
         Answer<List<SyncWords.Movement>> movements = sync.movements(id.value());
         Answer<SupplierWords.Order> orders = supplier.order(id.value());
+        Answer<List<SupplierWords.Shipment>> told =
+                orders.isDown()
+                        ? new Answer.Down<>(orders.trouble())
+                        : supplier.shipments(id.toString());
         List<SupplierWords.Shipment> shipments =
-                orders.isDown() ? List.of() : shipments(id.toString());
+                told.orElse(List.of()).stream()
+                        .filter(s -> id.toString().equals(s.orderId()))
+                        .toList();
         List<SupplierWords.PurchaseOrder> purchaseOrders =
                 orders.map(SupplierWords.Order::purchaseOrders).orElse(List.of());
         List<Step> steps = new ArrayList<>();
@@ -57,8 +63,8 @@ class OrderStories {
         if (movements.isDown() && waiting.answered("sync-service")) {
             troubles.add(new Today.Part("sync-service", movements.trouble()));
         }
-        if (orders.isDown() && waiting.answered("supplier-service")) {
-            troubles.add(new Today.Part("supplier-service", orders.trouble()));
+        if (told.isDown() && waiting.answered("supplier-service")) {
+            troubles.add(new Today.Part("supplier-service", told.trouble()));
         }
         return new OrderStory(
                 order,
@@ -70,12 +76,6 @@ class OrderStories {
                 shipments,
                 waiting.rows(),
                 troubles);
-    }
-
-    private List<SupplierWords.Shipment> shipments(String order) {
-        return supplier.shipments().orElse(List.of()).stream()
-                .filter(shipment -> order.equals(shipment.orderId()))
-                .toList();
     }
 
     private static void add(List<Step> steps, SyncWords.Movement movement) {

@@ -1,5 +1,6 @@
 package io.passerelle.webhook.console.page;
 
+import io.passerelle.webhook.neighbour.Answer;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.DefaultValue;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 @Authenticated
@@ -73,13 +75,24 @@ class ParkedPages {
             @QueryParam("service") @DefaultValue("") String service,
             @QueryParam("kind") @DefaultValue("") String kind,
             @QueryParam("key") @DefaultValue("") String key) {
-        return rows.find(service, kind, key)
-                .map(row -> {
-                    Frame frame = frames.of(SECTION);
-                    return Response.ok(frame.in(new replay(frame, row))).build();
-                })
-                .orElseGet(() ->
-                        trouble.page(404, SECTION, kind + " " + key + " is not parked (any more)"));
+        return switch (rows.find(service, kind, key)) {
+            case Answer.Given<Optional<ParkedRow>>(Optional<ParkedRow> row) ->
+                    row.map(this::preview)
+                            .orElseGet(() ->
+                                    trouble.page(
+                                            404,
+                                            SECTION,
+                                            kind + " " + key + " is not parked (any more)"));
+            case Answer.Refused<Optional<ParkedRow>>(int status, String detail) ->
+                    trouble.page(status, SECTION, detail);
+            case Answer.Down<Optional<ParkedRow>>(String reason) ->
+                    trouble.page(502, SECTION, service + "-service: " + reason);
+        };
+    }
+
+    private Response preview(ParkedRow row) {
+        Frame frame = frames.of(SECTION);
+        return Response.ok(frame.in(new replay(frame, row))).build();
     }
 
     @POST
