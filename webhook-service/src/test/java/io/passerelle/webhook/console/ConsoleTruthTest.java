@@ -9,6 +9,7 @@ import io.passerelle.webhook.OutsidePorts;
 import io.passerelle.webhook.console.neighbour.SupplierWords;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,24 +63,19 @@ class ConsoleTruthTest {
                 "since":"2026-11-26T08:00:00Z","parkedAt":"2026-11-26T08:05:00Z","attempts":3}]\
                 """);
 
-        ada.asks()
-                .queryParam("service", "sync")
-                .queryParam("kind", "booking")
-                .queryParam("key", "SH_1_1_D")
-                .get("/console/parked/replay")
-                .then()
-                .statusCode(200)
-                .body(containsString("SH_1_1_D"));
+        preview(ada).statusCode(200).body(containsString("SH_1_1_D"));
 
         ada.sync.down();
-        ada.asks()
+        preview(ada).statusCode(502).body(containsString("sync-service"));
+    }
+
+    private static ValidatableResponse preview(Ada ada) {
+        return ada.asks()
                 .queryParam("service", "sync")
                 .queryParam("kind", "booking")
                 .queryParam("key", "SH_1_1_D")
                 .get("/console/parked/replay")
-                .then()
-                .statusCode(502)
-                .body(containsString("sync-service"));
+                .then();
     }
 
     @Test
