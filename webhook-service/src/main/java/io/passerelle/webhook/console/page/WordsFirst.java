@@ -5,9 +5,8 @@ import io.quarkus.qute.i18n.MessageTemplateLocator;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/// Looks for a template among the pages' words before Qute looks for a file of that name. Qute
-/// reads each word at the start and would look for a dozen files for it first; natively that took a
-/// third of the start (docs/adr/0026).
+/// Looks for a template among the pages' words before Qute looks for a file of that name, which it
+/// would do under five names for each word (docs/adr/0026).
 @Singleton
 class WordsFirst implements TemplateLocator {
     private final MessageTemplateLocator words;
