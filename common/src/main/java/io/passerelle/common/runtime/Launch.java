@@ -52,8 +52,6 @@ public final class Launch {
             setUnlessSet("passerelle.work.enabled", "false");
         }
         SqliteLibrary.load();
-        // microprofile-config.properties says so as well, but an executable does not read it again.
-        setUnlessSet("quarkus.smallrye-openapi.always-run-filter", "true");
         // To serve is what Quarkus does by itself: no command line is made for it.
         Quarkus.run(serve ? null : application, Launch::ended, args);
     }

@@ -78,6 +78,16 @@ class CommandLineTest {
         assertThat(answer.code()).as(answer.output()).isZero();
     }
 
+    /// A native service reads its description when it is asked for, a second time as it was.
+    @ParameterizedTest
+    @ValueSource(strings = {"webhook-service", "sync-service", "supplier-service"})
+    void a_service_that_runs_describes_its_operations(String service) throws Exception {
+        String first = service(service).get("/q/openapi?format=JSON", "").body();
+
+        assertThat(first).contains("\"internalToken\"", "expected a bearer token");
+        assertThat(service(service).get("/q/openapi?format=JSON", "").body()).isEqualTo(first);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "webhook-service, fly, 2",

@@ -180,6 +180,14 @@ final class ServiceProcess implements AutoCloseable {
             line.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
             // A process that lives for minutes gains nothing from the second compiler.
             line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+            // The first to end leaves its classes as the next ones need them: a third of each
+            // start.
+            Path classes = jar(name).getParent().resolveSibling("classes.jsa");
+            line.addAll(
+                    List.of(
+                            "-XX:+AutoCreateSharedArchive",
+                            "-XX:SharedArchiveFile=" + classes,
+                            "-Xlog:disable"));
             line.addAll(properties);
             line.addAll(List.of("-jar", jar(name).toString()));
         }
