@@ -18,7 +18,6 @@ import javax.sql.DataSource;
 /// that were this shop's history would count as new, and be booked and ordered a second time.
 @Singleton
 class ShopGuard {
-    private static final String VARIABLE = "SHOPIFY_SHOP_URL";
     private final DataSource database;
     private final Settings settings;
 
@@ -33,7 +32,7 @@ class ShopGuard {
             String known = QuarkusTransaction.requiringNew().call(() -> knownOr(shop));
             if (!known.equals(shop.value())) {
                 throw new BadSetting(
-                        VARIABLE
+                        ShopifySettings.SHOP
                                 + ": found '"
                                 + shop
                                 + "', expected "
@@ -46,7 +45,7 @@ class ShopGuard {
     /// Empty for a supplier-service that needs nothing of Shopify: it reads no such variable.
     private Optional<ShopDomain> shop() {
         try {
-            return settings.find(VARIABLE).map(ShopDomain::parse);
+            return settings.find(ShopifySettings.SHOP).map(ShopDomain::parse);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import java.net.URI;
 /// @param baseUrl `https://<shop>`, or the sandbox's address
 /// @param apiVersion such as `2026-10`
 public record ShopifySettings(ShopDomain shop, URI baseUrl, String apiVersion, Access access) {
+    static final String SHOP = "SHOPIFY_SHOP_URL";
 
     /// How the token is had.
     public sealed interface Access {
@@ -32,11 +33,7 @@ public record ShopifySettings(ShopDomain shop, URI baseUrl, String apiVersion, A
     }
 
     public static ShopifySettings from(Settings settings) {
-        ShopDomain shop =
-                settings.require(
-                        "SHOPIFY_SHOP_URL",
-                        "a shop domain like name.myshopify.com",
-                        ShopDomain::parse);
+        ShopDomain shop = shop(settings);
         URI base =
                 settings.find(
                                 "SHOPIFY_API_URL",
@@ -50,6 +47,11 @@ public record ShopifySettings(ShopDomain shop, URI baseUrl, String apiVersion, A
                                 ShopifySettings::version)
                         .orElse("2026-10");
         return new ShopifySettings(shop, base, version, access(settings));
+    }
+
+    /// Which shop; who only receives its webhooks needs no more.
+    public static ShopDomain shop(Settings settings) {
+        return settings.require(SHOP, "a shop domain like name.myshopify.com", ShopDomain::parse);
     }
 
     private static Access access(Settings settings) {

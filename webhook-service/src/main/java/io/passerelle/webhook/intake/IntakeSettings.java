@@ -1,6 +1,7 @@
 package io.passerelle.webhook.intake;
 
 import io.passerelle.common.runtime.Settings;
+import io.passerelle.common.shopify.ShopifySettings;
 import io.passerelle.common.value.ShopDomain;
 import java.util.List;
 
@@ -16,10 +17,7 @@ public record IntakeSettings(ShopDomain shop, List<String> secrets) {
     /// The check of the start; throws [io.passerelle.common.runtime.BadSetting].
     public static IntakeSettings from(Settings settings) {
         return new IntakeSettings(
-                settings.require(
-                        "SHOPIFY_SHOP_URL",
-                        "a shop domain like name.myshopify.com",
-                        ShopDomain::parse),
+                ShopifySettings.shop(settings),
                 settings.requireSecrets(
                         "SHOPIFY_WEBHOOK_SECRET",
                         "the app's client secret (several, separated by commas, while one"
