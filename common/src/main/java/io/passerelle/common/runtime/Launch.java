@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.logmanager.LogContext;
 import org.jspecify.annotations.Nullable;
 
 /// The start of a service's process, before Quarkus: settings are checked, so that a bad one costs
@@ -38,6 +41,7 @@ public final class Launch {
                 leaveDataAlone();
             } else {
                 checks.forEach(check -> check.accept(settings));
+                checkPort(settings);
                 prepareDataDirectory(settings);
             }
             prepareLog(settings, serve);
@@ -106,8 +110,22 @@ public final class Launch {
         }
     }
 
+    /// Quarkus reads it by itself, but says nothing of `PORT` if it cannot.
+    private static void checkPort(Settings settings) {
+        settings.find("PORT", "a number up to 65535", Launch::port);
+    }
+
+    private static int port(String text) {
+        int port = Integer.parseInt(text);
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException(text);
+        }
+        return port;
+    }
+
     private static void prepareLog(Settings settings, boolean serve) {
-        settings.find("LOG_LEVEL").ifPresent(level -> setUnlessSet("quarkus.log.level", level));
+        settings.find("LOG_LEVEL", "ERROR, WARN, INFO, DEBUG or TRACE", Launch::level)
+                .ifPresent(level -> setUnlessSet("quarkus.log.level", level));
         boolean production = settings.find("ENVIRONMENT").filter("production"::equals).isPresent();
         setUnlessSet("quarkus.log.console.json.enabled", Boolean.toString(production && serve));
         if (serve && settings.find("LOG_FILES").filter("true"::equals).isPresent()) {
@@ -120,6 +138,10 @@ public final class Launch {
             setUnlessSet("quarkus.log.console.level", "ERROR");
             setUnlessSet("quarkus.log.console.stderr", "true");
         }
+    }
+
+    private static String level(String text) {
+        return LogContext.getLogContext().getLevelForName(text.toUpperCase(Locale.ROOT)).getName();
     }
 
     /// Commands make no traces.
@@ -154,6 +176,8 @@ public final class Launch {
                         .limit(20)
                         .reduce(failure, (_, deeper) -> deeper);
         String message = String.valueOf(root.getMessage());
-        return "start failed: " + message.lines().findFirst().orElse(root.toString());
+        // What is wrong with a setting stands below the first line.
+        String said = message.lines().map(String::strip).limit(3).collect(Collectors.joining(" "));
+        return "start failed: " + (said.isEmpty() ? root : said);
     }
 }

@@ -47,7 +47,9 @@ class BadStartTest {
         "supplier-service, INTERNAL_TOKEN, ''",
         "supplier-service, DATA_KEY, secret",
         "webhook-service, DATA_KEY, secret",
-        "webhook-service, CONSOLE_OIDC_ISSUER, id.example.com"
+        "webhook-service, CONSOLE_OIDC_ISSUER, id.example.com",
+        "sync-service, LOG_LEVEL, LOUD",
+        "sync-service, PORT, 808O"
     })
     void one_line_names_the_variable(String service, String variable, String value) {
         ServiceProcess.Answer answer = start(service, Map.of(variable, value));
@@ -58,6 +60,18 @@ class BadStartTest {
                 .contains("expected")
                 .doesNotContain("secret\n");
         assertThat(answer.code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_setting_of_quarkus_is_named_with_what_is_wrong_with_it() {
+        ServiceProcess.Answer answer =
+                start("sync-service", Map.of("QUARKUS_HTTP_IDLE_TIMEOUT", "long"));
+
+        assertThat(answer.output().lines().filter(line -> line.startsWith("start failed: ")))
+                .singleElement()
+                .asString()
+                .contains("quarkus.http.idle-timeout", "long");
+        assertThat(answer.code()).isEqualTo(1);
     }
 
     @Test

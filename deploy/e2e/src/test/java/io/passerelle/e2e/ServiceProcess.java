@@ -195,8 +195,8 @@ final class ServiceProcess implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(line).directory(directory.toFile()).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()));
-        builder.environment().putAll(environment);
         builder.environment().put("PORT", Integer.toString(port));
+        builder.environment().putAll(environment);
         try {
             return builder.start();
         } catch (IOException e) {
