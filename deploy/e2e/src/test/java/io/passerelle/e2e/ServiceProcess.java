@@ -181,7 +181,7 @@ final class ServiceProcess implements AutoCloseable {
             // A process that lives for minutes gains nothing from the second compiler.
             line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
             // The first to end leaves its classes as the next ones need them: a third of each
-            // start.
+            // start. What the JVM says of that is no part of an answer.
             Path classes = jar(name).getParent().resolveSibling("classes.jsa");
             line.addAll(
                     List.of(
