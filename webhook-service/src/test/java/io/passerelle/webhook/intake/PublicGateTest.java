@@ -1,11 +1,16 @@
 package io.passerelle.webhook.intake;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.passerelle.webhook.OutsidePorts;
+import io.passerelle.webhook.Sender;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +54,19 @@ class PublicGateTest {
     void a_private_network_gets_everything() {
         at("webhook-service.internal:8080").get("/q/metrics").then().statusCode(200);
         at("webhook-service.internal:8080").get("/api/orders").then().statusCode(200);
+    }
+
+    /// Through a proxy that passes an upgrade on, its caller could then ask by any name.
+    @Test
+    void a_connection_does_not_turn_into_http2() throws Exception {
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            var request = HttpRequest.newBuilder(Sender.uri("/q/health/live")).build();
+
+            var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        }
     }
 
     private static RequestSpecification at(String host) {
