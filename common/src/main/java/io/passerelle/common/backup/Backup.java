@@ -2,6 +2,7 @@ package io.passerelle.common.backup;
 
 import io.passerelle.common.runtime.OwnerOnly;
 import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,25 +30,41 @@ import javax.sql.DataSource;
 public class Backup {
     private final DataSource database;
     private final List<LeftOut> leftOut;
+    private final NewestCopy newest;
+    private final Clock clock;
 
-    Backup(DataSource database, @All List<LeftOut> leftOut) {
+    Backup(DataSource database, @All List<LeftOut> leftOut, NewestCopy newest, Clock clock) {
         this.database = database;
         this.leftOut = leftOut;
+        this.newest = newest;
+        this.clock = clock;
     }
 
     /// Makes a copy that only this user may read, and looks whether it is sound. Throws [NoBackup];
     /// then no file is left, and one that was there before is untouched.
     public Copied to(Path target) {
+        Instant begun = clock.instant();
         reserve(target);
         try {
             Map<String, Long> rows = copy(target);
-            return new Copied(target.toString(), flushed(target), rows);
+            var copied = new Copied(target.toString(), flushed(target), rows);
+            note(begun);
+            return copied;
         } catch (SQLException | IOException e) {
             remove(target);
             throw new NoBackup("no backup was made: " + e.getMessage(), e);
         } catch (NoBackup e) {
             remove(target);
             throw e;
+        }
+    }
+
+    /// A sound copy is no worse because nobody could write down that it was made.
+    private void note(Instant begun) {
+        try {
+            newest.madeAt(begun);
+        } catch (IllegalStateException e) {
+            Log.warnf("backup.not-noted reason=%s", e.getCause());
         }
     }
 

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTest
 class BackupTest {
     @Inject Backup backup;
+    @Inject NewestCopy newest;
+    @Inject Clock clock;
     @Inject DataSource database;
     @TempDir Path directory;
 
@@ -67,6 +72,19 @@ class BackupTest {
                 var rows = connection.createStatement().executeQuery("select * from seen")) {
             assertThat(rows.next()).isTrue();
         }
+    }
+
+    @Test
+    void a_sound_copy_is_remembered_and_a_failed_one_is_not() {
+        Instant before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Path target = directory.resolve("copy.db");
+
+        backup.to(target);
+
+        Instant made = newest.madeAt().orElseThrow();
+        assertThat(made).isBetween(before, clock.instant());
+        assertThatThrownBy(() -> backup.to(target)).isInstanceOf(NoBackup.class);
+        assertThat(newest.madeAt()).contains(made);
     }
 
     @Test

@@ -1,0 +1,77 @@
+package io.passerelle.common.backup;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.passerelle.common.condition.Condition;
+import io.passerelle.common.condition.ConditionSource;
+import io.passerelle.common.condition.Severity;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Whether the newest copy is as new as it is expected to be: a backup that fails each night says
+/// so where nobody looks. Without any copy the time runs from the start of this process.
+@Singleton
+class BackupWatch implements ConditionSource {
+    private final NewestCopy newest;
+    private final Optional<Duration> expected;
+    private final String service;
+    private final Clock clock;
+    private final Instant startedAt;
+
+    BackupWatch(
+            NewestCopy newest,
+            BackupConfig config,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            Clock clock) {
+        this.newest = newest;
+        this.expected = config.expectedWithin();
+        this.service = service;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+    }
+
+    void begin(@Observes StartupEvent event, MeterRegistry meters) {
+        Gauge.builder("passerelle.backup.overdue", this, BackupWatch::overdue)
+                .description("Time since the next copy of the database was due; below 0 until then")
+                .baseUnit("seconds")
+                .strongReference(true)
+                .register(meters);
+    }
+
+    private double overdue() {
+        return expected.map(within -> Duration.between(last().plus(within), clock.instant()))
+                .map(late -> late.toMillis() / 1000.0)
+                .orElse(Double.NaN);
+    }
+
+    private Instant last() {
+        return newest.madeAt().orElse(startedAt);
+    }
+
+    @Override
+    public List<Condition> conditions() {
+        return expected.filter(within -> last().plus(within).isBefore(clock.instant()))
+                .map(within -> List.of(late(last())))
+                .orElse(List.of());
+    }
+
+    private Condition late(Instant since) {
+        return new Condition(
+                "backup-late:" + service,
+                Severity.TICKET,
+                since,
+                "The database of " + service + " has not been copied since then.",
+                "'"
+                        + service
+                        + " backup PATH' makes a copy, or says why it cannot: most often the"
+                        + " disk is full. Then look at what should have made it.",
+                "");
+    }
+}

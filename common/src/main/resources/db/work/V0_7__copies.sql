@@ -1,0 +1,6 @@
+-- When the newest sound copy of this database was made; one row. Portable between SQLite and
+-- PostgreSQL.
+create table newest_copy (
+  id      integer primary key check (id = 1),
+  made_at bigint not null
+);
