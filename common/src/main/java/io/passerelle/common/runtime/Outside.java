@@ -54,6 +54,14 @@ public class Outside {
                 (_, before) -> (before == null ? Seen.well(now) : before).failed(now, trouble));
     }
 
+    /// What is known from before this process, if it has not called the system itself by now.
+    ///
+    /// @param trouble for people; no secrets, no personal data
+    public void failedBefore(String system, String trouble) {
+        Instant now = clock.instant();
+        systems.putIfAbsent(system, Seen.well(now).failed(now, trouble));
+    }
+
     /// Whether this process has called it, and the last call was answered.
     public boolean answers(String system) {
         Seen seen = systems.get(system);

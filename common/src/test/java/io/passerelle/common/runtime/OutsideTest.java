@@ -36,4 +36,16 @@ class OutsideTest {
         outside.failed("Shopify", "timeout");
         assertThat(outside.troubles()).isEmpty();
     }
+
+    @Test
+    void what_was_known_before_counts_until_this_process_has_called() {
+        outside.failedBefore("server of agriest", "connect: refused");
+        assertThat(new OutsideWell(outside).call().getData().orElseThrow())
+                .containsEntry("server of agriest", "connect: refused, at " + START);
+
+        outside.answered("server of agriest");
+        outside.failedBefore("server of agriest", "connect: refused");
+
+        assertThat(outside.answers("server of agriest")).isTrue();
+    }
 }

@@ -43,9 +43,7 @@ public class SupplierStocks {
             @ConfigProperty(name = "passerelle.work.enabled", defaultValue = "true")
                     boolean serving) {
         if (serving) {
-            snapshots
-                    .suppliersWithSomethingPending()
-                    .forEach(supplier -> work.schedule(sending, supplier));
+            work.schedule(sending, StockWork.ALL);
         }
     }
 }

@@ -6,13 +6,15 @@ import io.passerelle.common.work.About;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.common.work.Work;
 import io.passerelle.common.work.WorkKind;
+import io.passerelle.supplier.order.Dispatch;
 import io.passerelle.supplier.order.Replan;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
 
 /// Plans orders anew whose lines are held or that wait: the suppliers declared now may take them.
-/// The key is an order's id, or [#ALL], which schedules one unit for each of them.
+/// The key is an order's id, or [#ALL], which is what a start takes up: a unit for each of them,
+/// and what is due.
 @Singleton
 class ReplanWork implements WorkKind {
     static final String ALL = "all";
@@ -21,10 +23,14 @@ class ReplanWork implements WorkKind {
     private static final int PER_TRANSACTION = 200;
 
     private final Replan replan;
+    private final Dispatch dispatch;
+    private final UploadWork uploads;
     private final Work work;
 
-    ReplanWork(Replan replan, Work work) {
+    ReplanWork(Replan replan, Dispatch dispatch, UploadWork uploads, Work work) {
         this.replan = replan;
+        this.dispatch = dispatch;
+        this.uploads = uploads;
         this.work = work;
     }
 
@@ -47,6 +53,7 @@ class ReplanWork implements WorkKind {
     @Override
     public Outcome perform(String key) {
         if (key.equals(ALL)) {
+            QuarkusTransaction.requiringNew().run(this::uploadWhatIsDue);
             scheduleEach(replan.unsettled());
             return Outcome.done();
         }
@@ -55,6 +62,11 @@ class ReplanWork implements WorkKind {
             replan.again(order);
         }
         return Outcome.done();
+    }
+
+    private void uploadWhatIsDue() {
+        dispatch.suppliersWithSomethingDue()
+                .forEach(supplier -> work.schedule(uploads, supplier.value()));
     }
 
     private void scheduleEach(List<OrderId> orders) {

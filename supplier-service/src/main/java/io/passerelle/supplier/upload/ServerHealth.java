@@ -9,6 +9,8 @@ import io.passerelle.supplier.matching.SupplierKey;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.context.ManagedExecutor;
 
 /// Tells the circuits and the health what an attempt has shown about a server.
 @Singleton
@@ -22,13 +24,25 @@ class ServerHealth {
     }
 
     /// A new process has tried nothing yet; a server that failed before it is not well for that.
-    void remember(@Observes StartupEvent event) {
+    /// The start does not wait for it (docs/adr/0029).
+    void begin(
+            @Observes StartupEvent event,
+            ManagedExecutor beside,
+            @ConfigProperty(name = "passerelle.work.enabled", defaultValue = "true")
+                    boolean serving) {
+        if (serving) {
+            beside.execute(this::remember);
+        }
+    }
+
+    void remember() {
         circuits.all()
                 .forEach((supplier, circuit) -> {
                     switch (circuit) {
-                        case Circuit.Open open -> outside.failed(system(supplier), open.trouble());
+                        case Circuit.Open open ->
+                                outside.failedBefore(system(supplier), open.trouble());
                         case Circuit.HalfOpen half ->
-                                outside.failed(system(supplier), half.trouble());
+                                outside.failedBefore(system(supplier), half.trouble());
                         case Circuit.Closed _, Circuit.Paused _ -> {}
                     }
                 });

@@ -4,7 +4,6 @@ import io.passerelle.common.value.OrderId;
 import io.passerelle.common.work.Work;
 import io.passerelle.supplier.inbound.VisitErrand;
 import io.passerelle.supplier.matching.SupplierKey;
-import io.passerelle.supplier.order.Dispatch;
 import io.passerelle.supplier.order.Errands;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,16 +89,13 @@ class WorkErrands implements Errands, VisitErrand {
     }
 
     /// A start is a new chance: often it is the repair of what had parked a supplier, or the
-    /// declaration of one that was missing.
+    /// declaration of one that was missing. It does not wait for what is found (docs/adr/0029).
     @Transactional
     void resume(
             @Observes StartupEvent event,
-            Dispatch dispatch,
             @ConfigProperty(name = "passerelle.work.enabled", defaultValue = "true")
                     boolean serving) {
         if (serving) {
-            dispatch.suppliersWithSomethingDue()
-                    .forEach(supplier -> work.schedule(uploads, supplier.value()));
             work.schedule(replans, ReplanWork.ALL);
         }
     }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.passerelle.common.order.PlacedOrder;
+import io.passerelle.common.runtime.Outside;
 import io.passerelle.common.work.Outcome;
 import io.passerelle.supplier.TestSuppliers;
 import io.passerelle.supplier.circuit.Circuit;
@@ -23,7 +24,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,7 @@ class SupplierSwitchesTest {
     @Inject PurchaseOrders purchaseOrders;
     @Inject Circuits circuits;
     @Inject UploadWork uploads;
+    @Inject Clock clock;
 
     /// The tests' configuration gives one thread to all other work.
     @Test
@@ -65,8 +69,18 @@ class SupplierSwitchesTest {
                 .statusCode(503)
                 .body("checks[0].data.'server of mute-1'", containsString("connect"));
         api().get("/api/conditions").then().body("key", hasItem("supplier-failing:mute-1"));
+        assertThat(knownToANewProcess())
+                .anySatisfy(server -> assertThat(server).startsWith("server of mute-1: connect"));
         given().get("/q/health/ready").then().statusCode(200);
         assertThat(view(order).state()).isIn("due", "sending");
+    }
+
+    private List<String> knownToANewProcess() {
+        var outside = new Outside(clock);
+        new ServerHealth(circuits, outside).remember();
+        // A second call in vain makes it a trouble.
+        outside.failed("server of mute-1", "connect again");
+        return outside.troubles().stream().map(t -> t.system() + ": " + t.words()).toList();
     }
 
     @Test

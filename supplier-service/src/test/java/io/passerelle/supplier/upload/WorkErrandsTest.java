@@ -14,7 +14,6 @@ import io.passerelle.common.work.Work;
 import io.passerelle.supplier.SampleOrder;
 import io.passerelle.supplier.TestSuppliers;
 import io.passerelle.supplier.matching.SupplierKey;
-import io.passerelle.supplier.order.Dispatch;
 import io.passerelle.supplier.order.Intake;
 import io.passerelle.supplier.order.OrderView;
 import io.passerelle.supplier.order.PurchaseOrders;
@@ -34,7 +33,6 @@ class WorkErrandsTest {
     private static final SupplierKey CALM = new SupplierKey("calm");
     @Inject WorkErrands errands;
     @Inject Pauses pauses;
-    @Inject Dispatch dispatch;
     @Inject Intake intake;
     @Inject PurchaseOrders purchaseOrders;
     @Inject Work work;
@@ -105,13 +103,13 @@ class WorkErrandsTest {
         intake.accept(order().lines(line(9_321, "AG-9", "Nobody", 1)).get());
         long before = work.waiting();
 
-        errands.resume(new StartupEvent(), dispatch, false);
+        errands.resume(new StartupEvent(), false);
 
         assertThat(work.waiting()).isLessThanOrEqualTo(before);
     }
 
     private void restart() {
-        errands.resume(new StartupEvent(), dispatch, true);
+        errands.resume(new StartupEvent(), true);
     }
 
     private void awaitSent(SampleOrder order) {
