@@ -40,6 +40,23 @@ class HealthTest {
     }
 
     @Test
+    void not_ready_with_fewer_migrations_than_before() {
+        given().get("/q/health/ready").then().statusCode(200);
+        String newest = "(select max(installed_rank) from flyway_schema_history)";
+        sql("update flyway_schema_history set success = 0 where installed_rank = " + newest);
+        try {
+            given().get("/q/health/ready")
+                    .then()
+                    .statusCode(503)
+                    .body(
+                            "checks.find { it.name == 'Database migrations' }.data.missing",
+                            equalTo(1));
+        } finally {
+            sql("update flyway_schema_history set success = 1 where installed_rank = " + newest);
+        }
+    }
+
+    @Test
     void a_closed_filemaker_file_is_shown_and_not_fatal() {
         String sku = world.product(1, 1);
         world.file().database().close();

@@ -46,7 +46,7 @@ public class Backup {
         Instant begun = clock.instant();
         reserve(target);
         try {
-            Map<String, Long> rows = copy(target);
+            Map<String, Long> rows = copy(target, begun);
             var copied = new Copied(target.toString(), flushed(target), rows);
             note(begun);
             return copied;
@@ -64,7 +64,7 @@ public class Backup {
         try {
             newest.madeAt(begun);
         } catch (IllegalStateException e) {
-            Log.warnf("backup.not-noted reason=%s", e.getCause());
+            Log.errorf("backup.not-noted reason=%s", e.getCause());
         }
     }
 
@@ -80,7 +80,7 @@ public class Backup {
         }
     }
 
-    private Map<String, Long> copy(Path target) throws SQLException {
+    private Map<String, Long> copy(Path target, Instant begun) throws SQLException {
         try (Connection connection = database.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
             if (!product.equals("SQLite")) {
@@ -91,6 +91,7 @@ public class Backup {
             run(connection, "attach database ? as copy", target);
             try {
                 empty(connection);
+                run(connection, NewestCopy.NOTE.formatted("copy."), begun.toEpochMilli());
                 examine(connection);
                 return rows(connection);
             } finally {

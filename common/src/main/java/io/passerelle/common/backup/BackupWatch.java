@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.passerelle.common.condition.Condition;
 import io.passerelle.common.condition.ConditionSource;
 import io.passerelle.common.condition.Severity;
+import io.passerelle.common.runtime.BadSetting;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -23,7 +24,6 @@ class BackupWatch implements ConditionSource {
     private final Optional<Duration> expected;
     private final String service;
     private final Clock clock;
-    private final Instant startedAt;
 
     BackupWatch(
             NewestCopy newest,
@@ -34,15 +34,27 @@ class BackupWatch implements ConditionSource {
         this.expected = config.expectedWithin();
         this.service = service;
         this.clock = clock;
-        this.startedAt = clock.instant();
     }
 
     void begin(@Observes StartupEvent event, MeterRegistry meters) {
+        expected.ifPresent(this::expect);
         Gauge.builder("passerelle.backup.overdue", this, BackupWatch::overdue)
                 .description("Time since the next copy of the database was due; below 0 until then")
                 .baseUnit("seconds")
                 .strongReference(true)
                 .register(meters);
+    }
+
+    private void expect(Duration within) {
+        if (!within.isPositive()) {
+            throw new BadSetting(
+                    "passerelle.backup.expected-within: found "
+                            + within
+                            + ", expected a time longer than nothing, such as 36h");
+        }
+        if (newest.madeAt().isEmpty()) {
+            newest.madeAt(clock.instant());
+        }
     }
 
     private double overdue() {
@@ -52,7 +64,7 @@ class BackupWatch implements ConditionSource {
     }
 
     private Instant last() {
-        return newest.madeAt().orElse(startedAt);
+        return newest.madeAt().orElseGet(clock::instant);
     }
 
     @Override

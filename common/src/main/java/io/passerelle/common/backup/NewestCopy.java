@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/// When the newest sound copy was made, kept in the database it is of: who makes copies is another
-/// process than who is asked for them. A copy knows of the one before.
+/// When the newest sound copy was made, or since when one is expected if there is none. Kept in the
+/// database it is of, as who makes copies is another process than who is asked for them, and in the
+/// copy itself.
 @Singleton
 class NewestCopy {
+    /// Of the database that stands before the table's name.
+    static final String NOTE =
+            "insert into %snewest_copy(id, made_at) values (1, ?)"
+                    + " on conflict (id) do update set made_at = excluded.made_at";
+
     private final Rows rows;
 
     NewestCopy(DataSource database) {
@@ -28,9 +34,6 @@ class NewestCopy {
     }
 
     void madeAt(Instant time) {
-        rows.change(
-                "insert into newest_copy(id, made_at) values (1, ?)"
-                        + " on conflict (id) do update set made_at = excluded.made_at",
-                time.toEpochMilli());
+        rows.change(NOTE.formatted(""), time.toEpochMilli());
     }
 }

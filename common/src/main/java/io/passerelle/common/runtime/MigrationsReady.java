@@ -9,11 +9,12 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Ready only while the database has every migration that the start brought it to. The outside
+/// Ready only while the database has the migrations that a look before has found there. The outside
 /// systems do not count: an order is accepted whether or not FileMaker is up.
 ///
-/// A service that runs has been migrated, so a look is one short query. Flyway itself would read
-/// all scripts again, and take several connections with the right to write, for each probe.
+/// A service that runs has been migrated by its start, so a look is one short query. Flyway itself
+/// would read all scripts again, and take several connections with the right to write, for each
+/// probe.
 @Readiness
 @Singleton
 class MigrationsReady implements HealthCheck {

@@ -3,14 +3,15 @@ package io.passerelle.common.runtime;
 import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManagerFactory;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /// Hibernate builds its model of the entities while Flyway looks at the migrations: it asks for no
-/// table before somebody asks for rows. If it fails, so does whoever waits for it, with the reason
-/// (docs/adr/0029).
+/// table before somebody asks for rows. If it fails, so does whoever waits for it; the reason is in
+/// the log, as Hibernate tells it once (docs/adr/0029).
 @Singleton
 class PersistenceAhead implements FlywayConfigurationCustomizer {
     private final Instance<EntityManagerFactory> persistence;
@@ -25,7 +26,8 @@ class PersistenceAhead implements FlywayConfigurationCustomizer {
         Thread.ofPlatform()
                 .daemon()
                 .name("persistence-ahead")
-                .uncaughtExceptionHandler((thread, failure) -> {})
+                .uncaughtExceptionHandler(
+                        (thread, failure) -> Log.warnf("persistence.not-ahead reason=%s", failure))
                 .start(() -> persistence.get().isOpen());
     }
 

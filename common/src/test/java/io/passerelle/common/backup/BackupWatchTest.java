@@ -1,10 +1,13 @@
 package io.passerelle.common.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.passerelle.common.condition.Condition;
 import io.passerelle.common.database.Rows;
+import io.passerelle.common.runtime.BadSetting;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -16,6 +19,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class BackupWatchTest {
@@ -50,16 +55,28 @@ class BackupWatchTest {
     }
 
     @Test
-    void without_a_copy_the_time_runs_from_the_start() {
-        now = NOW.plus(Duration.ofDays(9));
-        BackupWatch watch = watch(Optional.of(EXPECTED));
+    void without_a_copy_the_time_runs_from_the_first_start_that_expected_one() {
         new Rows(database).change("delete from newest_copy");
-        Instant start = now;
+        start(watch(Optional.of(EXPECTED)));
+        now = NOW.plus(Duration.ofHours(20));
+        BackupWatch startedAnew = watch(Optional.of(EXPECTED));
+        start(startedAnew);
 
-        assertThat(watch.conditions()).isEmpty();
+        assertThat(startedAnew.conditions()).isEmpty();
 
-        now = start.plus(EXPECTED).plusSeconds(1);
-        assertThat(watch.conditions()).extracting(Condition::since).containsExactly(start);
+        now = NOW.plus(EXPECTED).plusSeconds(1);
+        assertThat(startedAnew.conditions()).extracting(Condition::since).containsExactly(NOW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "-PT1H"})
+    void a_time_that_is_none_stops_the_start(Duration within) {
+        assertThatThrownBy(() -> start(watch(Optional.of(within))))
+                .isInstanceOf(BadSetting.class)
+                .hasMessage(
+                        "passerelle.backup.expected-within: found "
+                                + within
+                                + ", expected a time longer than nothing, such as 36h");
     }
 
     @Test
@@ -80,9 +97,13 @@ class BackupWatchTest {
     }
 
     private static double overdue(BackupWatch watch) {
+        return start(watch).get("passerelle.backup.overdue").gauge().value();
+    }
+
+    private static MeterRegistry start(BackupWatch watch) {
         var meters = new SimpleMeterRegistry();
         watch.begin(new StartupEvent(), meters);
-        return meters.get("passerelle.backup.overdue").gauge().value();
+        return meters;
     }
 
     private BackupWatch watch(Optional<Duration> expected) {

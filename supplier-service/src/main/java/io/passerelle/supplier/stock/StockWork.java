@@ -23,7 +23,7 @@ import java.util.Optional;
 @Singleton
 class StockWork implements WorkKind {
     /// No supplier's.
-    static final String ALL = "*";
+    static final String ALL = "every:supplier";
 
     private final Snapshots snapshots;
     private final SyncGateway sync;

@@ -53,8 +53,9 @@ class ReplanWork implements WorkKind {
     @Override
     public Outcome perform(String key) {
         if (key.equals(ALL)) {
-            QuarkusTransaction.requiringNew().run(this::uploadWhatIsDue);
             scheduleEach(replan.unsettled());
+            // At the end: if it were done again, a parked supplier would be logged in to each time.
+            QuarkusTransaction.requiringNew().run(this::uploadWhatIsDue);
             return Outcome.done();
         }
         OrderId order = OrderId.parse(key);
