@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Whether the newest copy is as new as it is expected to be: a backup that fails each night says
-/// so where nobody looks. Without any copy the time runs from the start of this process.
+/// so where nobody looks. Without any copy the time runs from the first start that expected one.
 @Singleton
 class BackupWatch implements ConditionSource {
     private final NewestCopy newest;
@@ -58,20 +58,22 @@ class BackupWatch implements ConditionSource {
     }
 
     private double overdue() {
-        return expected.map(within -> Duration.between(last().plus(within), clock.instant()))
-                .map(late -> late.toMillis() / 1000.0)
+        return expected.flatMap(within -> newest.madeAt().map(made -> made.plus(within)))
+                .map(due -> Duration.between(due, clock.instant()).toMillis() / 1000.0)
                 .orElse(Double.NaN);
-    }
-
-    private Instant last() {
-        return newest.madeAt().orElseGet(clock::instant);
     }
 
     @Override
     public List<Condition> conditions() {
-        return expected.filter(within -> last().plus(within).isBefore(clock.instant()))
-                .map(within -> List.of(late(last())))
-                .orElse(List.of());
+        return expected
+                .flatMap(within -> newest.madeAt().filter(made -> isLate(made, within)))
+                .map(this::late)
+                .stream()
+                .toList();
+    }
+
+    private boolean isLate(Instant made, Duration within) {
+        return made.plus(within).isBefore(clock.instant());
     }
 
     private Condition late(Instant since) {
