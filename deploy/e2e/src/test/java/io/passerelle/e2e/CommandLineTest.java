@@ -113,6 +113,16 @@ class CommandLineTest {
         assertThat(answer.code()).isEqualTo(1);
     }
 
+    /// Else a start is slower, and nobody would know why (docs/adr/0029).
+    @ParameterizedTest
+    @ValueSource(strings = {"webhook-service", "sync-service", "supplier-service"})
+    void hibernate_begins_beside_the_migrations(String service) {
+        assertThat(service(service).log())
+                .content()
+                .contains("started in")
+                .doesNotContain("persistence.not-ahead");
+    }
+
     /// Numbers and times in documents follow the format, never the machine.
     @Test
     void a_french_machine_in_paris_writes_the_same_bytes() {
