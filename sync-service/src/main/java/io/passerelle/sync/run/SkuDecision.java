@@ -106,10 +106,24 @@ public record SkuDecision(
                                 pending,
                                 buffer,
                                 stock - pending - buffer);
-        return anchor == null
+        return anchor == null || taken == null || written == null
                 ? sum + "; no compared moment yet"
-                : sum
-                        + "; at %s Shopify had %d, since then %d sold and %d written"
-                                .formatted(anchorAt, anchor, taken, written);
+                : sum + since(anchor, taken, written);
+    }
+
+    private String since(int anchor, int taken, int written) {
+        String known =
+                "; at %s Shopify had %d, since then %d sold and %d written"
+                        .formatted(anchorAt, anchor, taken, written);
+        if (from == null) {
+            return known;
+        }
+        int missing = anchor - taken + written - from - (held == null ? 0 : held);
+        // Without this the terms do not add up to what the shop shows.
+        return switch (Integer.signum(missing)) {
+            case 1 -> known + ", %d gone by an order not known yet or by hand".formatted(missing);
+            case -1 -> known + ", %d added by hand or by what is not known yet".formatted(-missing);
+            default -> known;
+        };
     }
 }
