@@ -111,7 +111,7 @@ final class ServiceProcess implements AutoCloseable {
     private String lastLines() {
         try {
             List<String> lines = Files.readAllLines(log());
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 300), lines.size()));
         } catch (IOException e) {
             return "(no log: " + e + ")";
         }
