@@ -1,4 +1,4 @@
-/// Whose turn it is to write the one database file.
+/// Connections to the one database file, and whose turn it is to write.
 @NullMarked
 package io.passerelle.common.database;
 
