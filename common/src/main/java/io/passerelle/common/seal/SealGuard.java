@@ -1,5 +1,6 @@
 package io.passerelle.common.seal;
 
+import io.passerelle.common.work.Serving;
 import io.passerelle.common.work.Work;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -8,8 +9,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import jakarta.transaction.Transactional;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Lets no process work with a database whose keys it does not have: neither serving nor a command.
 @Singleton
@@ -25,19 +26,17 @@ class SealGuard {
     }
 
     /// Before all work. A service without personal data has nothing to guard.
-    void start(
-            @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event,
-            Work work,
-            ResealWork resealing,
-            @ConfigProperty(name = "passerelle.work.enabled", defaultValue = "true")
-                    boolean serving) {
-        if (columns.isEmpty()) {
-            return;
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+        if (!columns.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(keys::check);
         }
-        QuarkusTransaction.requiringNew().run(keys::check);
-        boolean resealed = seal.newest().map(keys::isTheOnly).orElse(true);
-        if (serving && !resealed) {
-            QuarkusTransaction.requiringNew().run(() -> work.schedule(resealing, ResealWork.KEY));
+    }
+
+    /// What older keys have sealed is sealed anew.
+    @Transactional
+    void reseal(@Observes Serving start, Work work, ResealWork resealing) {
+        if (!columns.isEmpty() && !seal.newest().map(keys::isTheOnly).orElse(true)) {
+            work.schedule(resealing, ResealWork.KEY);
         }
     }
 }

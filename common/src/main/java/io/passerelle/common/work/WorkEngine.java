@@ -5,6 +5,7 @@ import io.passerelle.common.database.RightOfWay;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -36,8 +37,10 @@ class WorkEngine {
     void start(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event,
             Scheduler scheduler,
-            WorkConfig config) {
+            WorkConfig config,
+            Event<Serving> serving) {
         if (config.enabled()) {
+            serving.fire(new Serving());
             scheduler.start();
         }
     }

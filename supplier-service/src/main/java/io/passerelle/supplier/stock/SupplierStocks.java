@@ -1,12 +1,11 @@
 package io.passerelle.supplier.stock;
 
 import io.passerelle.common.stock.SupplierStock;
+import io.passerelle.common.work.Serving;
 import io.passerelle.common.work.Work;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Hands suppliers' stock to sync-service. Only the newest of each supplier counts: an older one
 /// that still waits is dropped.
@@ -38,12 +37,7 @@ public class SupplierStocks {
 
     /// One that came just when an older one was parked has no unit of its own.
     @Transactional
-    void resume(
-            @Observes StartupEvent event,
-            @ConfigProperty(name = "passerelle.work.enabled", defaultValue = "true")
-                    boolean serving) {
-        if (serving) {
-            work.schedule(sending, StockWork.ALL);
-        }
+    void resume(@Observes Serving start) {
+        work.schedule(sending, StockWork.ALL);
     }
 }

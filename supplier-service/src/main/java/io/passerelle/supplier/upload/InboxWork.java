@@ -2,6 +2,7 @@ package io.passerelle.supplier.upload;
 
 import io.passerelle.common.work.About;
 import io.passerelle.common.work.Outcome;
+import io.passerelle.common.work.Serving;
 import io.passerelle.common.work.Work;
 import io.passerelle.common.work.WorkKind;
 import io.passerelle.supplier.inbound.VisitErrand;
@@ -11,13 +12,11 @@ import io.passerelle.supplier.partner.Inbox;
 import io.passerelle.supplier.partner.Supplier;
 import io.passerelle.supplier.partner.Suppliers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Says when a supplier's inbox is to be looked into; the key is the supplier's. The look itself is
 /// a part of [UploadWork], which has the server to itself. Parked when looks fail for good, until
@@ -74,15 +73,9 @@ class InboxWork implements WorkKind {
     }
 
     @Transactional
-    void begin(
-            @Observes StartupEvent event,
-            Work work,
-            @ConfigProperty(name = "passerelle.work.enabled", defaultValue = "true")
-                    boolean serving) {
-        if (serving) {
-            suppliers.all().stream()
-                    .filter(supplier -> supplier.inbox() != null)
-                    .forEach(supplier -> work.schedule(this, supplier.key().value()));
-        }
+    void begin(@Observes Serving start, Work work) {
+        suppliers.all().stream()
+                .filter(supplier -> supplier.inbox() != null)
+                .forEach(supplier -> work.schedule(this, supplier.key().value()));
     }
 }

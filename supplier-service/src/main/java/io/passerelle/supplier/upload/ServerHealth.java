@@ -1,15 +1,14 @@
 package io.passerelle.supplier.upload;
 
 import io.passerelle.common.runtime.Outside;
+import io.passerelle.common.work.Serving;
 import io.passerelle.supplier.circuit.Circuit;
 import io.passerelle.supplier.circuit.Circuits;
 import io.passerelle.supplier.ftps.RemoteTrouble;
 import io.passerelle.supplier.ftps.Upload;
 import io.passerelle.supplier.matching.SupplierKey;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /// Tells the circuits and the health what an attempt has shown about a server.
@@ -25,14 +24,8 @@ class ServerHealth {
 
     /// A new process has tried nothing yet; a server that failed before it is not well for that.
     /// The start does not wait for it (docs/adr/0029).
-    void begin(
-            @Observes StartupEvent event,
-            ManagedExecutor beside,
-            @ConfigProperty(name = "passerelle.work.enabled", defaultValue = "true")
-                    boolean serving) {
-        if (serving) {
-            beside.execute(this::remember);
-        }
+    void begin(@Observes Serving start, ManagedExecutor beside) {
+        beside.execute(this::remember);
     }
 
     void remember() {

@@ -1,17 +1,16 @@
 package io.passerelle.supplier.upload;
 
 import io.passerelle.common.value.OrderId;
+import io.passerelle.common.work.Serving;
 import io.passerelle.common.work.Work;
 import io.passerelle.supplier.inbound.VisitErrand;
 import io.passerelle.supplier.matching.SupplierKey;
 import io.passerelle.supplier.order.Errands;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Schedules durable work in the caller's transaction.
 @ApplicationScoped
@@ -91,12 +90,7 @@ class WorkErrands implements Errands, VisitErrand {
     /// A start is a new chance: often it is the repair of what had parked a supplier, or the
     /// declaration of one that was missing. It does not wait for what is found (docs/adr/0029).
     @Transactional
-    void resume(
-            @Observes StartupEvent event,
-            @ConfigProperty(name = "passerelle.work.enabled", defaultValue = "true")
-                    boolean serving) {
-        if (serving) {
-            work.schedule(replans, ReplanWork.ALL);
-        }
+    void resume(@Observes Serving start) {
+        work.schedule(replans, ReplanWork.ALL);
     }
 }

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.passerelle.common.database.Rows;
 import io.passerelle.common.stock.SupplierStock;
 import io.passerelle.common.value.Sku;
-import io.quarkus.runtime.StartupEvent;
+import io.passerelle.common.work.Serving;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -22,13 +22,11 @@ class SupplierStocksTest {
     @Inject DataSource database;
 
     @Test
-    void a_start_takes_up_what_waits_and_a_command_does_not() {
+    void a_start_takes_up_what_waits() {
         snapshots.put(stockOf("waiting"), true);
+        assertThat(units("waiting")).isZero();
 
-        stocks.resume(new StartupEvent(), false);
-        assertThat(units(StockWork.ALL) + units("waiting")).isZero();
-
-        stocks.resume(new StartupEvent(), true);
+        stocks.resume(new Serving());
         await().until(() -> units("waiting") == 1);
         await().until(() -> units(StockWork.ALL) == 0);
     }

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import io.passerelle.common.order.Payment;
 import io.passerelle.common.work.Decider;
 import io.passerelle.common.work.Parked;
+import io.passerelle.common.work.Serving;
 import io.passerelle.common.work.Work;
 import io.passerelle.supplier.SampleOrder;
 import io.passerelle.supplier.TestSuppliers;
@@ -17,7 +18,6 @@ import io.passerelle.supplier.matching.SupplierKey;
 import io.passerelle.supplier.order.Intake;
 import io.passerelle.supplier.order.OrderView;
 import io.passerelle.supplier.order.PurchaseOrders;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -98,18 +98,8 @@ class WorkErrandsTest {
         pauses.resume(CALM);
     }
 
-    @Test
-    void a_command_starts_nothing() {
-        intake.accept(order().lines(line(9_321, "AG-9", "Nobody", 1)).get());
-        long before = work.waiting();
-
-        errands.resume(new StartupEvent(), false);
-
-        assertThat(work.waiting()).isLessThanOrEqualTo(before);
-    }
-
     private void restart() {
-        errands.resume(new StartupEvent(), true);
+        errands.resume(new Serving());
     }
 
     private void awaitSent(SampleOrder order) {

@@ -1,13 +1,12 @@
 package io.passerelle.webhook.order;
 
-import io.quarkus.runtime.StartupEvent;
+import io.passerelle.common.work.Serving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The moment from which on orders are worked with: `passerelle.orders-from`, else the first start
 /// of this service. Orders created before it were dealt with by whatever was used before; handing
@@ -24,15 +23,9 @@ class GoLive {
         this.clock = clock;
     }
 
-    /// Before any work begins. A command is no start: it may run long before the service does.
     @Transactional
-    void started(
-            @Observes StartupEvent event,
-            @ConfigProperty(name = "passerelle.work.enabled", defaultValue = "true")
-                    boolean serving) {
-        if (serving) {
-            firstStart();
-        }
+    void started(@Observes Serving start) {
+        firstStart();
     }
 
     /// Whole seconds, as Shopify's times are: an order created in the very second counts.

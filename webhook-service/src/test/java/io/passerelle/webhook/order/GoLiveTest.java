@@ -2,6 +2,7 @@ package io.passerelle.webhook.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.passerelle.common.work.Serving;
 import io.passerelle.webhook.OutsidePorts;
 import io.passerelle.webhook.Stored;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,7 +31,7 @@ class GoLiveTest {
         assertThat(Duration.between(Instant.ofEpochMilli(kept), Instant.now()))
                 .isBetween(Duration.ZERO, Duration.ofHours(1));
 
-        QuarkusTransaction.requiringNew().run(() -> later().started(null, true));
+        QuarkusTransaction.requiringNew().run(() -> later().started(new Serving()));
 
         assertThat(kept()).isEqualTo(kept);
     }
@@ -42,13 +43,6 @@ class GoLiveTest {
         assertThat(call(later(), first.minusSeconds(1))).isTrue();
         assertThat(call(later(), first)).isFalse();
         assertThat(call(goLive, first.minusSeconds(1))).as("the setting counts").isFalse();
-    }
-
-    @Test
-    void a_command_is_no_start() {
-        later().started(null, false);
-
-        assertThat(Stored.count(database, "select count(*) from first_start")).isEqualTo(1);
     }
 
     private static boolean call(GoLive goLive, Instant createdAt) {
