@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.runtime.configuration.NameIterator;
 import io.quarkus.runtime.configuration.PropertiesUtil;
+import io.smallrye.config.PropertyName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +55,23 @@ class KnownNamesTest {
             }
         }
         assertThat(known).isGreaterThan(NAMES.size());
+    }
+
+    @Test
+    void parts_that_begin_apart_are_not_the_same_for_smallrye() {
+        int apart = 0;
+        for (String one : PARTS) {
+            String name = "a." + one;
+            for (String other : PARTS) {
+                if (KnownNames.beginApart(name, 2, one.length(), other, 0, other.length())) {
+                    assertThat(PropertyName.equals(name, 2, one.length(), other, 0, other.length()))
+                            .as("%s and %s", one, other)
+                            .isFalse();
+                    apart++;
+                }
+            }
+        }
+        assertThat(apart).isGreaterThan(PARTS.size());
+        assertThat(KnownNames.beginApart("http", 0, 4, "", 0, 0)).isFalse();
     }
 }
