@@ -33,7 +33,7 @@ public class RightOfWay {
         this(PATIENCE);
     }
 
-    RightOfWay(Duration patience) {
+    public RightOfWay(Duration patience) {
         this.patience = patience;
     }
 

@@ -1,6 +1,8 @@
 package io.passerelle.common.work;
 
 import io.passerelle.common.database.RightOfWay;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.transaction.Status;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -14,7 +16,9 @@ import javax.sql.DataSource;
 /// commit together with the parked row and the question whether more remains. So its connections
 /// always say that auto-commit is on: true outside a transaction, and inside one Agroal takes care.
 ///
-/// What it does outside a transaction stands in line like one.
+/// What it does outside a transaction stands in line like one. Inside one it waits for no turn: a
+/// transaction has had its turn, or has waited enough for it and would keep whoever has it from
+/// writing.
 record JoiningDataSource(DataSource delegate, RightOfWay way) implements DataSource {
 
     @Override
@@ -28,16 +32,19 @@ record JoiningDataSource(DataSource delegate, RightOfWay way) implements DataSou
     }
 
     private Connection joining(Opening opening) throws SQLException {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            return joining(opening.open(), () -> {});
+        }
         RightOfWay.Turn turn = way.turn();
         try {
-            return joining(opening.open(), turn);
+            return joining(opening.open(), turn::close);
         } catch (SQLException | RuntimeException e) {
             turn.close();
             throw e;
         }
     }
 
-    private static Connection joining(Connection connection, RightOfWay.Turn turn) {
+    private static Connection joining(Connection connection, Runnable closed) {
         return (Connection)
                 Proxy.newProxyInstance(
                         JoiningDataSource.class.getClassLoader(),
@@ -52,7 +59,7 @@ record JoiningDataSource(DataSource delegate, RightOfWay way) implements DataSou
                                 throw e.getCause() == null ? e : e.getCause();
                             } finally {
                                 if (method.getName().equals("close")) {
-                                    turn.close();
+                                    closed.run();
                                 }
                             }
                         });
