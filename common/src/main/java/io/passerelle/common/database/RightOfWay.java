@@ -50,9 +50,10 @@ public class RightOfWay {
 
     /// As [#turn], always followed by [#leave] in the same thread.
     void enter() {
+        long end = System.nanoTime() + patience.toNanos();
         if (turn.isHeldByCurrentThread() || FIRST.isBound()) {
-            await(turn);
-        } else if (await(line) && !await(turn)) {
+            await(turn, end);
+        } else if (await(line, end) && !await(turn, end)) {
             line.unlock();
         }
     }
@@ -80,9 +81,9 @@ public class RightOfWay {
         }
     }
 
-    private boolean await(ReentrantLock lock) {
+    private static boolean await(ReentrantLock lock, long end) {
         try {
-            return lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return lock.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -52,6 +52,12 @@ final class SqliteConnection extends JDBC4Connection {
         super.checkOpen();
     }
 
+    /// Asked each time the pool hands it out: one that has closed itself is not handed out again.
+    @Override
+    public boolean isValid(int seconds) throws SQLException {
+        return !isClosed();
+    }
+
     private void requireTransaction() throws SQLException {
         if (getAutoCommit()) {
             throw new SQLException("there is no transaction to end: auto-commit is on");
@@ -62,7 +68,9 @@ final class SqliteConnection extends JDBC4Connection {
         try {
             step.take();
         } catch (SQLException e) {
-            closedBy = e;
+            if (closedBy == null) {
+                closedBy = e;
+            }
             try {
                 close();
             } catch (SQLException again) {

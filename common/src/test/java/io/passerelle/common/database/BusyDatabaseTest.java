@@ -55,6 +55,23 @@ class BusyDatabaseTest {
         assertThat(booked()).isOne();
     }
 
+    @Test
+    void a_connection_that_could_not_begin_is_not_handed_out_again() throws SQLException {
+        whileAnotherProcessWrites(() -> {
+            try (Connection connection = database.getConnection()) {
+                assertThatThrownBy(() -> connection.setAutoCommit(false))
+                        .hasMessageContaining("SQLITE_BUSY");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        for (int i = 0; i < 4; i++) {
+            book();
+        }
+        assertThat(booked()).isEqualTo(4);
+    }
+
     private void whileAnotherProcessWrites(Runnable attempt) throws SQLException {
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement writing = other.createStatement()) {

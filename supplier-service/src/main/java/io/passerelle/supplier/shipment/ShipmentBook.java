@@ -42,8 +42,8 @@ class ShipmentBook {
         this.clock = clock;
     }
 
-    /// The oldest first.
-    @Transactional(TxType.REQUIRES_NEW)
+    /// The oldest first. Asked within the transaction that ends a unit of work, too.
+    @Transactional
     List<String> waiting(OrderId order) {
         return shipments.waiting(order);
     }
