@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import org.sqlite.jdbc4.JDBC4Connection;
 
-/// A connection whose auto-commit is off only while SQLite has a transaction open (docs/adr/0030).
+/// A connection whose auto-commit is off only while SQLite has a transaction open, or has just
+/// rolled it back by itself with a failed statement, as on a full disk (docs/adr/0030).
 ///
 /// The driver's own says so before it has begun one, and goes on saying so if it could not: the
 /// database was busy for too long. Narayana then asks again, is told that all is well, and each
