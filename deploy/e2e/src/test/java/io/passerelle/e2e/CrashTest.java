@@ -1,6 +1,7 @@
 package io.passerelle.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.passerelle.sandbox.FreePort;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,6 +71,32 @@ class CrashTest {
         }
     }
 
+    @Test
+    void what_cannot_begin_while_another_program_writes_is_refused_whole() throws Exception {
+        try (ServiceProcess service = ready()) {
+            try (Connection other = database();
+                    var writing = other.createStatement()) {
+                writing.execute("begin immediate");
+                refuseAll();
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> Files.readString(service.log()).contains("SQLITE_BUSY"));
+            }
+            repeatTheUnanswered();
+
+            assertThat(unanswered).isEmpty();
+            assertEveryAcknowledgedIsThereOnce("another program's end");
+            assertThat(service.log()).content().doesNotContain("no transaction is active");
+        }
+    }
+
+    private void refuseAll() throws InterruptedException {
+        try (WebhookLoad load = new WebhookLoad(port).start()) {
+            load.awaitEnd();
+            assertThat(load.acknowledged()).isEmpty();
+            unanswered.addAll(load.unanswered());
+        }
+    }
+
     private void loadUntil(int answers, Runnable end) throws InterruptedException {
         try (WebhookLoad load = new WebhookLoad(port).start()) {
             load.awaitAnswers(answers);
@@ -110,11 +138,10 @@ class CrashTest {
     }
 
     private List<String> column(String sql) throws SQLException {
-        Path file = directory.resolve("data/webhook.db");
-        if (!Files.exists(file)) {
+        if (!Files.exists(file())) {
             return List.of();
         }
-        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Connection database = database();
                 var statement = database.createStatement();
                 var rows = statement.executeQuery(sql)) {
             List<String> found = new ArrayList<>();
@@ -123,6 +150,14 @@ class CrashTest {
             }
             return found;
         }
+    }
+
+    private Path file() {
+        return directory.resolve("data/webhook.db");
+    }
+
+    private Connection database() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file());
     }
 
     private ServiceProcess ready() {
