@@ -17,8 +17,15 @@ final class KnownNames {
 
     private KnownNames() {}
 
-    private static boolean differ(char one, char other) {
-        return one != other && SPECIAL.indexOf(one) < 0 && SPECIAL.indexOf(other) < 0;
+    /// Whether two parts begin with letters that cannot stand for each other.
+    static boolean beginApart(
+            String one, int begin, int length, String other, int otherBegin, int otherLength) {
+        if (length <= 0 || otherLength <= 0) {
+            return false;
+        }
+        char first = one.charAt(begin);
+        char otherFirst = other.charAt(otherBegin);
+        return first != otherFirst && SPECIAL.indexOf(first) < 0 && SPECIAL.indexOf(otherFirst) < 0;
     }
 
     @TargetClass(PropertiesUtil.class)
@@ -28,19 +35,14 @@ final class KnownNames {
         public static boolean isMapped(NameIterator name, String mapped) {
             String asked = name.getName();
             int begin = name.getPosition() + 1;
-            if (begin < asked.length() && differ(asked.charAt(begin), mapped.charAt(0))) {
+            int rest = asked.length() - begin;
+            if (beginApart(asked, begin, rest, mapped, 0, mapped.length())) {
                 return false;
             }
             int end = name.getNextEnd();
             int length = end == 0 ? asked.length() : end - begin;
             return PropertyName.equals(asked, begin, length, mapped, 0, mapped.length());
         }
-    }
-
-    /// Whether two parts begin with letters that cannot stand for each other.
-    static boolean beginApart(
-            String one, int begin, int length, String other, int otherBegin, int otherLength) {
-        return length > 0 && otherLength > 0 && differ(one.charAt(begin), other.charAt(otherBegin));
     }
 
     @TargetClass(PropertyName.class)
